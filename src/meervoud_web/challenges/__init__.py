@@ -1,0 +1,1 @@
+"""The opgave: the wicked problem that people work on; the centre of everything."""

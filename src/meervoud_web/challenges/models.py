@@ -1,0 +1,78 @@
+"""The municipality and its challenges."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from meervoud_web.people.policy import NO_PERSONAL_DATA
+
+
+class Municipality(models.Model):
+    """The municipality whose house this is: one row, so that its name is data and not a setting."""
+
+    data_policy = NO_PERSONAL_DATA
+
+    name = models.CharField(_("naam van de gemeente"), max_length=100)
+    formal_link = models.URLField(
+        _("pagina voor zienswijze, bezwaar, aanvraag of melding"),
+        blank=True,
+        help_text=_("Onderaan elke pagina staat dat dit geen zienswijze, bezwaar, aanvraag of melding is."),
+    )
+    contact_email = models.EmailField(_("e-mailadres voor vragen"), blank=True)
+
+    class Meta:
+        verbose_name = _("gemeente")
+        verbose_name_plural = _("gemeenten")
+        constraints = (models.CheckConstraint(condition=Q(pk=1), name="one_municipality"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Status(models.TextChoices):
+    """What a challenge asks for now. It is never done: it can also be let go."""
+
+    EXPLORE = "explore", _("verkennen")
+    CONNECT = "connect", _("verbinden")
+    TRY = "try", _("beproeven")
+    ANCHOR = "anchor", _("verankeren")
+    LET_GO = "let-go", _("loslaten")
+
+
+class Challenge(models.Model):
+    """An opgave: a wicked problem that people work on together, for years."""
+
+    data_policy = NO_PERSONAL_DATA
+
+    title = models.CharField(_("titel"), max_length=120)
+    slug = models.SlugField(_("adres"), max_length=140, unique=True, editable=False)
+    question = models.TextField(
+        _("vraag"), max_length=500, help_text=_("De vraag waar het om gaat, in gewone woorden.")
+    )
+    importance = models.TextField(_("waarom dit ertoe doet"), max_length=3000, blank=True)
+    concerns = models.TextField(_("wie het aangaat"), max_length=3000, blank=True)
+    status = models.CharField(_("beweging"), max_length=10, choices=Status.choices, default=Status.EXPLORE)
+    is_public = models.BooleanField(
+        _("open voor iedereen"),
+        default=False,
+        help_text=_("Iedereen kan deze opgave dan lezen, ook zonder in te loggen."),
+    )
+    created_at = models.DateTimeField(_("aangemaakt"), default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = _("opgave")
+        verbose_name_plural = _("opgaven")
+        ordering = ("title", "pk")
+        constraints = (
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="challenge_known_status"),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("challenges:challenge", kwargs={"slug": self.slug})

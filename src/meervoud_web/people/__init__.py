@@ -1,0 +1,1 @@
+"""Accounts: who may come in, in which role, and until when."""

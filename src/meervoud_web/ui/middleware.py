@@ -1,0 +1,57 @@
+"""What holds for every page: who may keep a copy, in which language it speaks, how large a request may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+from meervoud_web.ui.errors import too_large
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"
+
+
+def private_pages(get_response: GetResponse) -> GetResponse:
+    """Let nobody but the reader keep a page that a cookie may have coloured."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        patch_vary_headers(response, ["Cookie"])
+        private = bool(request.COOKIES or response.cookies)
+        response["Cache-Control"] = "private, no-store" if private else "no-cache"
+        response["Permissions-Policy"] = PERMISSIONS_POLICY
+        return response
+
+    return respond
+
+
+def chosen_language(get_response: GetResponse) -> GetResponse:
+    """Speak Dutch, unless the reader chose otherwise; the language of the browser does not decide."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        translation.activate(language)
+        request.LANGUAGE_CODE = language
+        response = get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+    return respond
+
+
+def modest_size(get_response: GetResponse) -> GetResponse:
+    """Refuse a request that is too large before anything reads it, with words that help."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdigit() and int(length) > settings.MAX_REQUEST_BYTES:
+            return too_large(request)
+        return get_response(request)
+
+    return respond
