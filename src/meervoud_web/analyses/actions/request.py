@@ -1,0 +1,59 @@
+"""Ask for an analysis: one row and one place in the queue, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from meervoud_web.people.models import Person
+
+from ..models import UNFINISHED, Analysis
+from ..sources import source_of
+
+QUEUE_PATIENCE = timedelta(minutes=10)
+"""How long a waiting job is left alone before we believe that the queue has lost it."""
+
+
+def request_analysis(
+    *,
+    source: str,
+    subject: int,
+    by: Person | None = None,
+    seed: int = 0,
+    parameters: Mapping[str, object] | None = None,
+) -> Analysis:
+    """Queue an analysis of a subject; asked twice at the same time gives the one that is under way.
+
+    Whether this person may ask for it is for the app that registered the source to say.
+    """
+    try:
+        with transaction.atomic():
+            analysis = Analysis.objects.create(
+                source=source,
+                subject=subject,
+                method=source_of(source).method,
+                parameters=dict(parameters or {}),
+                seed=seed,
+                created_by=by,
+                lease_until=patience_end(),
+            )
+            enqueue(analysis.pk)
+    except IntegrityError:
+        return Analysis.objects.get(source=source, subject=subject, state__in=UNFINISHED)
+    return analysis
+
+
+def patience_end() -> datetime:
+    """When to look again at a job that nobody has begun."""
+    return timezone.now() + QUEUE_PATIENCE
+
+
+def enqueue(analysis_id: int) -> None:
+    """Put the job in the queue of background tasks."""
+    # Here and not above: the task calls the actions, so the import would go in circles.
+    from ..tasks import run_analysis
+
+    run_analysis.enqueue(analysis_id)

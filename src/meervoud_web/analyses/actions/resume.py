@@ -1,0 +1,32 @@
+"""Find jobs whose worker was killed, and queue them again."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from ..models import UNFINISHED, Analysis
+from .request import enqueue, patience_end
+
+MOST_ATTEMPTS = 5
+"""A job that kills its worker time and again has to stop doing so."""
+
+
+def resume_abandoned() -> int:
+    """Queue every unfinished job whose lease ran out; safe to call at any moment and by many at once."""
+    abandoned = Analysis.objects.filter(state__in=UNFINISHED, lease_until__lt=timezone.now())
+    keys = list(abandoned.values_list("pk", "lease_until", "attempts"))
+    return sum(_resume(key, lease_until=until, attempts=attempts) for key, until, attempts in keys)
+
+
+def _resume(analysis_id: int, *, lease_until: object, attempts: int) -> bool:
+    # The old lease end is part of the condition: of all who look at the same moment only one queues the job.
+    found = Analysis.objects.filter(pk=analysis_id, state__in=UNFINISHED, lease_until=lease_until)
+    with transaction.atomic():
+        if attempts >= MOST_ATTEMPTS:
+            found.update(state=Analysis.State.FAILED, lease=None, error={"code": "too-many-attempts"})
+            return False
+        if not found.update(state=Analysis.State.WAITING, lease=None, lease_until=patience_end()):
+            return False
+        enqueue(analysis_id)
+    return True

@@ -1,0 +1,108 @@
+"""Keep imported votes as a stellingenronde: everything in one transaction, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from meervoud import landscape
+from meervoud_web.challenges.models import Challenge
+from meervoud_web.people.models import Person
+
+from .. import rules
+from ..models import Assurance, Conversation, Participant, Statement, Upload, Vote
+
+CHUNK = 5_000
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """What we remember of a file that somebody uploaded."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+def import_votes(
+    *,
+    challenge: Challenge,
+    title: str,
+    votes: landscape.Votes,
+    question: str = "",
+    assurance: int = Assurance.OPEN_LINK,
+    by: Person | None = None,
+    file: FileFacts | None = None,
+) -> Conversation:
+    """Make a stellingenronde of votes that were gathered elsewhere.
+
+    ``by`` is whoever uploads it; a command on the server, such as the one that loads the example, has nobody.
+    """
+    if by is not None and not rules.may_import(by, challenge):
+        raise PermissionDenied
+    with transaction.atomic():
+        conversation = Conversation.objects.create(
+            challenge=challenge,
+            title=title,
+            question=question,
+            assurance=assurance,
+            participant_count=len(votes.participants),
+            vote_count=votes.size,
+            created_by=by,
+        )
+        statements = _keep_statements(conversation, votes)
+        participants = _keep_participants(conversation, votes)
+        _keep_votes(votes, statements=statements, participants=participants)
+        if file is not None:
+            Upload.objects.create(
+                conversation=conversation,
+                file_name=file.name[:200],
+                size=file.size,
+                sha256=file.sha256,
+                uploaded_by=by,
+            )
+    return conversation
+
+
+def _keep_statements(conversation: Conversation, votes: landscape.Votes) -> list[int]:
+    rows = Statement.objects.bulk_create(
+        Statement(
+            conversation=conversation,
+            external_id=statement,
+            text=votes.texts.get(statement, ""),
+            is_moderated=bool(moderated),
+        )
+        for statement, moderated in zip(votes.statements, votes.moderated, strict=True)
+    )
+    return [row.pk for row in rows]
+
+
+def _keep_participants(conversation: Conversation, votes: landscape.Votes) -> list[int]:
+    rows = Participant.objects.bulk_create(
+        Participant(conversation=conversation, external_id=participant) for participant in votes.participants
+    )
+    return [row.pk for row in rows]
+
+
+def _keep_votes(votes: landscape.Votes, *, statements: list[int], participants: list[int]) -> None:
+    rows = _vote_rows(votes, statements=statements, participants=participants)
+    while chunk := list(islice(rows, CHUNK)):
+        Vote.objects.bulk_create(chunk)
+
+
+def _vote_rows(votes: landscape.Votes, *, statements: list[int], participants: list[int]) -> Iterator[Vote]:
+    times = [None] * votes.size if votes.times is None else votes.times.tolist()
+    marks = [None] * votes.size if votes.important is None else votes.important.tolist()
+    columns = zip(votes.rows.tolist(), votes.columns.tolist(), votes.values.tolist(), times, marks, strict=True)
+    for row, column, value, moment, important in columns:
+        yield Vote(
+            participant_id=participants[row],
+            statement_id=statements[column],
+            value=value,
+            cast_at=moment,
+            is_important=important,
+        )

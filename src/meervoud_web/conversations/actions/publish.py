@@ -1,0 +1,34 @@
+"""Open a result for everyone, and close it again. Opening makes an analysis of what may be public."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from meervoud_web.analyses import actions as analyses
+from meervoud_web.analyses import queries as analyses_queries
+from meervoud_web.people.models import Person
+
+from .. import rules
+from ..models import Conversation
+from .analyse import PUBLIC
+
+
+def open_to_public(conversation: Conversation, *, by: Person) -> None:
+    """Let everyone read the result; doing it twice changes nothing."""
+    _set_public(conversation, by=by, is_public=True)
+
+
+def close_to_public(conversation: Conversation, *, by: Person) -> None:
+    """Take the result back from everyone; what was computed is kept."""
+    _set_public(conversation, by=by, is_public=False)
+
+
+def _set_public(conversation: Conversation, *, by: Person, is_public: bool) -> None:
+    if not rules.may_manage(by, conversation):
+        raise PermissionDenied
+    with transaction.atomic():
+        Conversation.objects.filter(pk=conversation.pk).update(is_public=is_public)
+        conversation.is_public = is_public
+        if is_public and analyses_queries.newest_result(PUBLIC, conversation.pk) is None:
+            analyses.request_analysis(source=PUBLIC, subject=conversation.pk, by=by)

@@ -1,0 +1,114 @@
+"""Read votes from a file that somebody sent us, trusting nothing: not its name, not its size, not its text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from django.conf import settings
+
+from meervoud import landscape
+from meervoud.errors import MethodError
+
+from .import_votes import FileFacts
+from .unpack import UploadRefusedError, is_zip, unpack
+
+__all__ = ["UploadRefusedError", "votes_from_upload"]
+
+LONGEST_ID = 200
+LONGEST_TEXT = 5_000
+MOST_VOTES = 3_000_000
+
+TURNED = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the reading direction around, so that a text shows other than it is."""
+
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+
+FORMULA = re.compile(r"\s*(=|[+\-@]\s*[A-Za-z_.]+\s*[(|!]|[\t\r])")
+"""A text that a spreadsheet would run. A dash before a sentence is no formula."""
+
+
+def votes_from_upload(file: BinaryIO, *, name: str) -> tuple[landscape.Votes, FileFacts]:
+    """Read an uploaded zip of a Polis export, or a CSV file.
+
+    Raises
+    ------
+    UploadRefusedError
+        When the file is not safe or is not what it says it is.
+    MethodError
+        When a table in it is wrong, with file, row and column.
+    """
+    data = _bytes_of(file)
+    _refuse_name(name, data)
+    with tempfile.TemporaryDirectory(prefix="meervoud-") as folder:
+        votes = _read(data, name=name, folder=Path(folder))
+    _refuse_texts(votes)
+    return votes, FileFacts(name=name, size=len(data), sha256=hashlib.sha256(data).hexdigest())
+
+
+def _bytes_of(file: BinaryIO) -> bytes:
+    most = settings.MAX_UPLOAD_BYTES
+    data = file.read(most + 1)
+    if len(data) > most:
+        raise UploadRefusedError("file-too-large")
+    if not data:
+        raise UploadRefusedError("file-empty")
+    return data
+
+
+def _refuse_name(name: str, data: bytes) -> None:
+    if TURNED.search(name) or CONTROL.search(name):
+        raise UploadRefusedError("turned-text", file="")
+    suffix = Path(name.lower()).suffix
+    if suffix not in (".zip", ".csv"):
+        raise UploadRefusedError("wrong-extension")
+    if (suffix == ".zip") != is_zip(data):
+        raise UploadRefusedError("not-what-it-says")
+
+
+def _read(data: bytes, *, name: str, folder: Path) -> landscape.Votes:
+    if is_zip(data):
+        unpack(data, folder=folder)
+        return landscape.read_votes(folder)
+    # Under a name of our own: the name that was sent never reaches the disk, only the sentence about an error.
+    path = folder / "upload.csv"
+    path.write_bytes(data)
+    try:
+        return landscape.read_votes(path)
+    except MethodError as error:
+        if error.details.get("file") == path.name:
+            error.details["file"] = name
+        raise
+
+
+def _refuse_texts(votes: landscape.Votes) -> None:
+    if votes.size == 0:
+        raise UploadRefusedError("no-votes")
+    if votes.size > MOST_VOTES:
+        raise UploadRefusedError("too-many-votes")
+    for text, statement, most in _texts(votes):
+        place = {"statement": _shown(statement)} if statement else {}
+        if len(text) > most:
+            raise UploadRefusedError("text-too-long", most=most, **place)
+        if TURNED.search(text):
+            raise UploadRefusedError("turned-text", **place)
+        if CONTROL.search(text):
+            raise UploadRefusedError("control-character", **place)
+        if FORMULA.match(text):
+            raise UploadRefusedError("formula", value=_shown(text), **place)
+
+
+def _texts(votes: landscape.Votes) -> Iterator[tuple[str, str, int]]:
+    yield from ((text, statement, LONGEST_TEXT) for statement, text in votes.texts.items())
+    yield from ((statement, statement, LONGEST_ID) for statement in votes.statements)
+    yield from ((participant, "", LONGEST_ID) for participant in votes.participants)
+
+
+def _shown(text: str) -> str:
+    """Show a strange text safely and shortly."""
+    plain = CONTROL.sub("\N{REPLACEMENT CHARACTER}", TURNED.sub("\N{REPLACEMENT CHARACTER}", text))
+    return plain if len(plain) <= 40 else plain[:39] + "…"
