@@ -1,0 +1,66 @@
+"""What all tests share: a PostgreSQL to try things on, and the promise that CI skips nothing it needs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from with_postgres import NoPostgresError, running_postgres
+
+NEVER_SKIPPED_IN_CI = ("browser", "postgres")
+
+# Playwright runs an event loop in the thread of the test, where Django would refuse its plain database calls.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The address of a PostgreSQL server of our own; make a database on it, the one given is for that."""
+    given = os.environ.get("DATABASE_URL", "")
+    if given.startswith("postgres"):
+        yield given
+        return
+    try:
+        with running_postgres() as url:
+            yield url
+    except NoPostgresError as reason:
+        pytest.skip(f"NO POSTGRESQL: {reason}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """In CI a skipped browser or database test is a failure: a green run must mean that it ran."""
+    report = yield
+    if report.skipped and os.environ.get("CI") == "true" and not hasattr(report, "wasxfail"):
+        needed = [name for name in NEVER_SKIPPED_IN_CI if item.get_closest_marker(name)]
+        if needed:
+            report.outcome = "failed"
+            report.longrepr = (
+                f"{item.nodeid} needs {' and '.join(needed)} and was skipped in CI: {report.longrepr}"
+            )
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    """The same for a whole file that steps aside."""
+    report = yield
+    if report.skipped and os.environ.get("CI") == "true" and "browser" in _folders(collector):
+        report.outcome = "failed"
+        report.longrepr = f"{collector.nodeid} was skipped in CI: {report.longrepr}"
+    return report
+
+
+def _folders(node: pytest.Item | pytest.Collector) -> tuple[str, ...]:
+    return node.path.relative_to(node.config.rootpath).parts
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test in tests/browser drives a browser; one that asks for ``postgres_url`` needs a server."""
+    for item in items:
+        if "browser" in _folders(item):
+            item.add_marker("browser")
+        if "postgres_url" in getattr(item, "fixturenames", ()):
+            item.add_marker("postgres")
