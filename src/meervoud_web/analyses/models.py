@@ -62,30 +62,28 @@ class Analysis(models.Model):
     summary = models.JSONField(default=dict, blank=True)
 
     class Meta:
-        ordering = ["-pk"]
-        indexes = [
-            models.Index(fields=["source", "subject", "-id"], name="analysis_of_subject"),
-            models.Index(fields=["state", "lease_until"], name="analysis_abandoned"),
-        ]
-        constraints = [
+        verbose_name = _("analyse")
+        verbose_name_plural = _("analyses")
+        ordering = ("-pk",)
+        indexes = (
+            models.Index(fields=("source", "subject", "-id"), name="analysis_of_subject"),
+            models.Index(fields=("state", "lease_until"), name="analysis_abandoned"),
+        )
+        constraints = (
             models.CheckConstraint(condition=Q(progress__lte=100), name="progress_is_a_percentage"),
             models.CheckConstraint(
                 condition=~Q(state="done") | (~Q(record="") & ~Q(input_hash="") & ~Q(method_version="")),
                 name="no_half_result",
             ),
             models.UniqueConstraint(
-                fields=["source", "subject"],
+                fields=("source", "subject"),
                 condition=Q(state__in=UNFINISHED),
                 name="one_unfinished_analysis_a_subject",
             ),
-        ]
+        )
 
     def __str__(self) -> str:
         return f"{self.method} {self.pk} ({self.state})"
-
-    @property
-    def is_finished(self) -> bool:
-        return self.state not in UNFINISHED
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Refuse to change a result that others may have read already."""
@@ -93,9 +91,13 @@ class Analysis(models.Model):
             raise FinishedAnalysisError(f"Analysis {self.pk} is done; run a new one instead.")
         super().save(*args, **kwargs)
 
+    @property
+    def is_finished(self) -> bool:
+        return self.state not in UNFINISHED
+
 
 class Picture(models.Model):
-    """The result drawn in one language; drawn again when somebody gives a group another name."""
+    """The result drawn in one language and shape; drawn again when somebody gives a group another name."""
 
     data_policy = DataPolicy(
         purpose=_("het meningenlandschap tonen"),
@@ -105,10 +107,15 @@ class Picture(models.Model):
 
     analysis = models.ForeignKey(Analysis, on_delete=models.CASCADE, related_name="pictures")
     language = models.CharField(max_length=8)
+    shape = models.CharField(max_length=16)
     svg = models.TextField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["analysis", "language"], name="one_picture_a_language")]
+        verbose_name = _("tekening")
+        verbose_name_plural = _("tekeningen")
+        constraints = (
+            models.UniqueConstraint(fields=("analysis", "language", "shape"), name="one_picture_a_shape"),
+        )
 
     def __str__(self) -> str:
-        return f"{self.analysis_id} {self.language}"
+        return f"{self.analysis_id} {self.language} {self.shape}"

@@ -34,7 +34,8 @@ def record_of(analysis: Analysis) -> str:
     return str(Analysis.objects.values_list("record", flat=True).get(pk=analysis.pk))
 
 
-def picture_of(analysis: Analysis, language: str) -> str:
-    """The drawing in this language, or in any other when it was not drawn in this one; empty when there is none."""
-    drawn = dict(Picture.objects.filter(analysis=analysis).values_list("language", "svg"))
-    return drawn.get(language) or next(iter(drawn.values()), "")
+def pictures_of(analysis: Analysis, language: str) -> dict[str, str]:
+    """The drawings by shape, in this language or else in any other."""
+    drawn = Picture.objects.filter(analysis=analysis).values_list("language", "shape", "svg")
+    mine = {shape: svg for spoken, shape, svg in drawn if spoken == language}
+    return mine or {shape: svg for _, shape, svg in drawn}

@@ -21,8 +21,8 @@ class Outcome:
     input_hash: str
     parameters: Mapping[str, object]
     summary: Mapping[str, object]
-    pictures: Mapping[str, str] = field(default_factory=dict)
-    """Language code to SVG."""
+    pictures: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Language code and shape to SVG."""
 
 
 class Run(Protocol):

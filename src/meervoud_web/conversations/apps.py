@@ -11,8 +11,8 @@ class ConversationsConfig(AppConfig):
         """Tell ``analyses`` what there is to analyse, and ``challenges`` what to show on its page."""
         from meervoud_web.analyses.sources import Source, register
 
-        from .actions.analyse import EVERYTHING, PUBLIC
+        from .models import Audience
         from .queries.outcome import run_everything, run_public
 
-        register(Source(name=EVERYTHING, method="landscape", run=run_everything))
-        register(Source(name=PUBLIC, method="landscape", run=run_public))
+        register(Source(name=Audience.STAFF, method="landscape", run=run_everything))
+        register(Source(name=Audience.EVERYONE, method="landscape", run=run_public))

@@ -22,6 +22,13 @@ def new_public_id() -> str:
     return secrets.token_hex(8)
 
 
+class Audience(models.TextChoices):
+    """Whose result it is; each has an analysis of its own, and this is the name of its source."""
+
+    STAFF = "conversation", _("voor wie hier werkt: alle reacties")
+    EVERYONE = "public-conversation", _("voor iedereen: de reacties die openbaar mogen zijn")
+
+
 class Assurance(models.IntegerChoices):
     """How sure we are that one reaction is one person: it decides how hard a result may be called."""
 
@@ -178,7 +185,7 @@ class GroupName(models.Model):
     data_policy = NO_PERSONAL_DATA
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="group_names")
-    for_public = models.BooleanField()
+    audience = models.CharField(max_length=32, choices=Audience)
     """The groups of everyone's result are other groups than those of the staff's."""
     group = models.CharField(max_length=64)
     name = models.CharField(_("naam van de groep"), max_length=60)
@@ -187,7 +194,7 @@ class GroupName(models.Model):
         verbose_name = _("naam van een groep")
         verbose_name_plural = _("namen van groepen")
         constraints = (
-            models.UniqueConstraint(fields=("conversation", "for_public", "group"), name="one_name_a_group"),
+            models.UniqueConstraint(fields=("conversation", "audience", "group"), name="one_name_a_group"),
         )
 
     def __str__(self) -> str:

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db.models import F, Q
 from django.utils import timezone
 
-from ..models import Analysis
+from meervoud_web.analyses.models import Analysis
 
 RENEW_EVERY = 1.0
 """Seconds between two writes of progress: enough for a screen, light for the database."""

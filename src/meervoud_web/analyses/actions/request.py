@@ -8,10 +8,9 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from meervoud_web.analyses.models import UNFINISHED, Analysis
+from meervoud_web.analyses.sources import source_of
 from meervoud_web.people.models import Person
-
-from ..models import UNFINISHED, Analysis
-from ..sources import source_of
 
 QUEUE_PATIENCE = timedelta(minutes=10)
 """How long a waiting job is left alone before we believe that the queue has lost it."""
@@ -54,6 +53,6 @@ def patience_end() -> datetime:
 def enqueue(analysis_id: int) -> None:
     """Put the job in the queue of background tasks."""
     # Here and not above: the task calls the actions, so the import would go in circles.
-    from ..tasks import run_analysis
+    from meervoud_web.analyses.tasks import run_analysis
 
     run_analysis.enqueue(analysis_id)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from ..models import UNFINISHED, Analysis
+from meervoud_web.analyses.models import UNFINISHED, Analysis
+
 from .request import enqueue, patience_end
 
 MOST_ATTEMPTS = 5

@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from meervoud.errors import MethodError
+from meervoud_web.analyses.models import Analysis, Picture
+from meervoud_web.analyses.sources import Outcome, source_of
 
-from ..models import Analysis, Picture
-from ..sources import Outcome, source_of
 from .lease import LeaseLostError, Renewal, claim
 
 
@@ -61,8 +61,8 @@ def _publish(analysis_id: int, lease: uuid.UUID, outcome: Outcome) -> bool:
         if not published:
             return False
         Picture.objects.bulk_create(
-            Picture(analysis_id=analysis_id, language=language, svg=svg)
-            for language, svg in outcome.pictures.items()
+            Picture(analysis_id=analysis_id, language=language, shape=shape, svg=svg)
+            for (language, shape), svg in outcome.pictures.items()
         )
     return True
 

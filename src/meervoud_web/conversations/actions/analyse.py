@@ -8,16 +8,9 @@ from django.core.exceptions import PermissionDenied
 
 from meervoud_web.analyses import actions as analyses
 from meervoud_web.analyses.models import Analysis
+from meervoud_web.conversations import rules
+from meervoud_web.conversations.models import Audience, Conversation
 from meervoud_web.people.models import Person
-
-from .. import rules
-from ..models import Conversation
-
-EVERYTHING = "conversation"
-"""The source of the analysis that staff see: all votes."""
-
-PUBLIC = "public-conversation"
-"""The source of the analysis that everyone sees: the votes that may be public."""
 
 
 def analyse_conversation(
@@ -30,8 +23,11 @@ def analyse_conversation(
     """Queue the analysis for staff, and that for everyone when the round is open to all."""
     if by is not None and not rules.may_manage(by, conversation):
         raise PermissionDenied
-    if conversation.is_public:
-        analyses.request_analysis(source=PUBLIC, subject=conversation.pk, by=by, seed=seed, parameters=parameters)
-    return analyses.request_analysis(
-        source=EVERYTHING, subject=conversation.pk, by=by, seed=seed, parameters=parameters
-    )
+    audiences = [Audience.EVERYONE, Audience.STAFF] if conversation.is_public else [Audience.STAFF]
+    asked = [
+        analyses.request_analysis(
+            source=audience, subject=conversation.pk, by=by, seed=seed, parameters=parameters
+        )
+        for audience in audiences
+    ]
+    return asked[-1]

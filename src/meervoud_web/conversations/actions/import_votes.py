@@ -11,10 +11,9 @@ from django.db import transaction
 
 from meervoud import landscape
 from meervoud_web.challenges.models import Challenge
+from meervoud_web.conversations import rules
+from meervoud_web.conversations.models import Assurance, Conversation, Participant, Statement, Upload, Vote
 from meervoud_web.people.models import Person
-
-from .. import rules
-from ..models import Assurance, Conversation, Participant, Statement, Upload, Vote
 
 CHUNK = 5_000
 

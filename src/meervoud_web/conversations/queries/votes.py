@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meervoud import landscape
-
-from ..models import Conversation, Participant, Statement, Vote
+from meervoud_web.conversations.models import Conversation, Participant, Statement, Vote
 
 FEWEST_VOTES = 7
 """Participants with fewer reactions stay out of what is public: they are neither placed nor hidden in a crowd."""
