@@ -10,7 +10,8 @@ So ``challenges`` stays at the bottom and knows no app above it::
             register_panel(challenge_panel)
 
 A panel function gets the challenge and the person who looks (``None`` for a visitor without an account). It
-returns the template to show with its context, or ``None`` when there is nothing to show to this person.
+returns the template to show with its context, or ``None`` when there is nothing to show to this person. Inside
+the template the context is called ``panel``: ``{{ panel.conversations }}``.
 """
 
 from __future__ import annotations

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from meervoud_web.challenges.models import Municipality
+from meervoud_web.challenges.models import Challenge, Municipality
+from meervoud_web.people.models import Person
+
+
+def challenges_for(person: Person | None) -> QuerySet[Challenge]:
+    """Return the challenges that this person may see: a visitor only the open ones."""
+    return Challenge.objects.filter(Q() if person is not None else Q(is_public=True))
+
+
+def challenge_for(person: Person | None, slug: str) -> Challenge | None:
+    """Find a challenge that this person may see."""
+    return challenges_for(person).filter(slug=slug).first()
+
+
+def the_municipality() -> Municipality | None:
+    """Return the municipality, once somebody has said which one this is."""
+    return Municipality.objects.first()
 
 
 def municipality_of_page(request: HttpRequest) -> dict[str, Any]:
     """Give every template the municipality (a context processor)."""
-    return {"municipality": Municipality.objects.first()}
+    return {"municipality": the_municipality()}

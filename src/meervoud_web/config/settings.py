@@ -6,6 +6,7 @@
 ``MEERVOUD_SECRET_KEY``    default: made once and kept in that folder
 ``MEERVOUD_SMTP``          ``smtp://user:password@host:587``; default: mail is written to ``var/mail/``
 ``MEERVOUD_MAIL_FROM``     sender of mail
+``MEERVOUD_SECURITY_CONTACT``  where finders of weaknesses go, such as ``mailto:…``
 ``MEERVOUD_DEBUG``         ``1`` for developers, never for the public
 """
 
@@ -55,6 +56,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "csp",
     "django_htmx",
     "django_tasks",
@@ -81,7 +83,7 @@ TEMPLATES: list[dict[str, Any]] = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["django.templatetags.i18n", "meervoud_web.ui.templatetags.ui"],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "meervoud_web.ui.templatetags.ui"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -130,6 +132,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+SECURITY_CONTACT = os.environ.get("MEERVOUD_SECURITY_CONTACT") or "https://github.com/meervoud/meervoud/security"
 CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -94,11 +94,27 @@ class Person(AbstractBaseUser):
     @cached_property
     def roles(self) -> frozenset[Role]:
         """The roles of today; a role whose term is over is not among them."""
-        return frozenset(Role(held.role) for held in self.assignments.all() if held.holds_on(timezone.localdate()))
+        return frozenset(Role(held.role) for held in self.current_assignments)
+
+    @property
+    def current_assignments(self) -> list[RoleAssignment]:
+        """The roles of today, with since when and until when."""
+        today = timezone.localdate()
+        return [held for held in self.assignments.all() if held.holds_on(today)]
 
     def has_role(self, *roles: Role) -> bool:
         """Whether at least one of ``roles`` is held today."""
         return bool(self.roles & set(roles))
+
+    @property
+    def is_administrator(self) -> bool:
+        """Whether this person looks after the accounts today."""
+        return self.has_role(Role.ADMINISTRATOR)
+
+    @property
+    def is_invited(self) -> bool:
+        """Whether this person was invited and has not chosen a password yet."""
+        return self.invited_at is not None and not self.has_usable_password()
 
     def get_session_auth_hash(self) -> str:
         """Tie every session to the password and to the moment at which earlier sessions were ended."""

@@ -2,8 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.forms.utils import ErrorList
 
 
 class Renderer(TemplatesSetting):
     """Renders every form and field with our own accessible templates."""
+
+    form_template_name = "ui/forms/form.html"
+    field_template_name = "ui/forms/field.html"
+
+    def render(self, template_name: str, context: Any, request: Any = None) -> str:
+        if template_name == ErrorList.template_name:
+            template_name = "ui/forms/errors.html"
+        return super().render(template_name, context, request)
+
+
+class DateInput(forms.DateInput):
+    """The browser's own date picker, which works with a keyboard and in every language."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **kwargs)

@@ -1,0 +1,65 @@
+"""What can be done with challenges. The only place that writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.utils.text import slugify
+
+from meervoud_web.challenges import rules
+from meervoud_web.challenges.models import Challenge, Municipality, Status
+from meervoud_web.people.models import Person
+
+# Words that are pages of their own under /opgaven/.
+RESERVED_SLUGS = frozenset({"nieuw"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChallengeText:
+    """What people write about a challenge."""
+
+    title: str
+    question: str
+    importance: str = ""
+    concerns: str = ""
+    status: Status = Status.EXPLORE
+    is_public: bool = False
+
+
+class TitleTakenError(Exception):
+    """Another challenge already carries this title, or one that gives the same address."""
+
+
+def start_challenge(*, by: Person, text: ChallengeText) -> Challenge:
+    """Write down a new challenge. The same words sent twice, as by a double click, give one challenge."""
+    if not rules.may_edit_challenges(by):
+        raise PermissionDenied
+    slug = slugify(text.title)
+    if not slug or slug in RESERVED_SLUGS:
+        slug = f"opgave-{slug}".rstrip("-")
+    try:
+        with transaction.atomic():
+            return Challenge.objects.create(slug=slug, **vars(text))
+    except IntegrityError as error:
+        existing = Challenge.objects.get(slug=slug)
+        if all(getattr(existing, field) == value for field, value in vars(text).items()):
+            return existing
+        raise TitleTakenError(text.title) from error
+
+
+def edit_challenge(challenge: Challenge, *, by: Person, text: ChallengeText) -> None:
+    """Change the words of a challenge. Its address stays, so that links keep working."""
+    if not rules.may_edit_challenges(by):
+        raise PermissionDenied
+    Challenge.objects.filter(pk=challenge.pk).update(**vars(text))
+
+
+def edit_municipality(*, by: Person, name: str, formal_link: str, contact_email: str) -> None:
+    """Say which municipality this is, and where its formal doors are."""
+    if not rules.may_edit_municipality(by):
+        raise PermissionDenied
+    Municipality.objects.update_or_create(
+        pk=1, defaults={"name": name, "formal_link": formal_link, "contact_email": contact_email}
+    )

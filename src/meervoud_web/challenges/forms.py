@@ -1,0 +1,32 @@
+"""What people fill in about a challenge and about the municipality."""
+
+from __future__ import annotations
+
+from django import forms
+
+from meervoud_web.challenges.actions import ChallengeText
+from meervoud_web.challenges.models import Challenge, Municipality, Status
+
+
+class ChallengeForm(forms.ModelForm[Challenge]):
+    class Meta:
+        model = Challenge
+        fields = ("title", "question", "importance", "concerns", "status", "is_public")
+        widgets = {
+            "question": forms.Textarea(attrs={"rows": 3}),
+            "importance": forms.Textarea(attrs={"rows": 6}),
+            "concerns": forms.Textarea(attrs={"rows": 4}),
+            "status": forms.RadioSelect,
+        }
+
+    def text(self) -> ChallengeText:
+        """Return what was filled in."""
+        given = self.cleaned_data
+        return ChallengeText(**{**given, "status": Status(given["status"])})
+
+
+class MunicipalityForm(forms.ModelForm[Municipality]):
+    class Meta:
+        model = Municipality
+        fields = ("name", "formal_link", "contact_email")
+        widgets = {"formal_link": forms.URLInput(attrs={"inputmode": "url"})}

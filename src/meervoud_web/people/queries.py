@@ -1,0 +1,30 @@
+"""What can be asked about people."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.db.models import QuerySet
+
+from meervoud_web.people.models import Person, RoleAssignment
+from meervoud_web.people.policy import DataPolicy
+
+
+def everyone() -> QuerySet[Person]:
+    """Return all accounts with their roles, in two queries however many there are."""
+    return Person.objects.prefetch_related("assignments")
+
+
+def person_with_roles(pk: int) -> Person | None:
+    """Find one account."""
+    return everyone().filter(pk=pk).first()
+
+
+def assignment_of(person: Person, pk: int) -> RoleAssignment | None:
+    """Find one role of this person."""
+    return person.assignments.filter(pk=pk).first()
+
+
+def kept_data() -> list[tuple[str, DataPolicy]]:
+    """List, for the privacy page, each kind of personal data with why and how long we keep it."""
+    models = [(model._meta.verbose_name_plural, getattr(model, "data_policy", None)) for model in apps.get_models()]
+    return [(str(name), policy) for name, policy in models if isinstance(policy, DataPolicy)]

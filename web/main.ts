@@ -1,0 +1,2 @@
+// The looks of every page. There is no script here: pages work without.
+import "./main.css";
