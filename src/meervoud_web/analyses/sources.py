@@ -7,39 +7,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any
 
 Progress = Callable[[float, str], None]
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What one run gives: the record that can be computed again, and what pages need of it at once."""
+class Presentation:
+    """What pages show of a result, made once, so that they need not read the whole record."""
 
-    record: str
-    method_version: str
-    input_hash: str
-    parameters: Mapping[str, object]
     summary: Mapping[str, object]
     pictures: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Language code and shape to SVG."""
 
 
-class Run(Protocol):
-    """Loads the data of a subject, runs the method on it, and prepares what pages show."""
-
-    def __call__(
-        self, subject: int, *, seed: int, parameters: Mapping[str, object], progress: Progress
-    ) -> Outcome: ...
+def _unchanged(result: Any) -> Any:
+    return result
 
 
 @dataclass(frozen=True)
 class Source:
-    """A kind of subject that can be analysed."""
+    """A kind of subject that can be analysed.
+
+    ``load`` gives the input of the method for a subject; ``present`` makes the result ready for its pages;
+    ``withhold`` takes out of the result what its readers may not see, before anything is written down.
+    """
 
     name: str
     method: str
-    run: Run
+    load: Callable[[int], Any]
+    present: Callable[[int, Any], Presentation]
+    withhold: Callable[[Any], Any] = _unchanged
 
 
 _SOURCES: dict[str, Source] = {}

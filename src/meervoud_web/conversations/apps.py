@@ -10,9 +10,26 @@ class ConversationsConfig(AppConfig):
     def ready(self) -> None:
         """Tell ``analyses`` what there is to analyse, and ``challenges`` what to show on its page."""
         from meervoud_web.analyses.sources import Source, register
+        from meervoud_web.challenges.providers import register_panel
+        from meervoud_web.conversations.models import Audience
+        from meervoud_web.conversations.pages.panel import conversations_panel
+        from meervoud_web.conversations.queries import disclosure, outcome
 
-        from .models import Audience
-        from .queries.outcome import run_everything, run_public
-
-        register(Source(name=Audience.STAFF, method="landscape", run=run_everything))
-        register(Source(name=Audience.EVERYONE, method="landscape", run=run_public))
+        register(
+            Source(
+                name=Audience.STAFF,
+                method="landscape",
+                load=outcome.all_votes,
+                present=outcome.present_to_staff,
+            )
+        )
+        register(
+            Source(
+                name=Audience.EVERYONE,
+                method="landscape",
+                load=outcome.public_votes,
+                present=outcome.present_to_everyone,
+                withhold=disclosure.without_small_groups,
+            )
+        )
+        register_panel(conversations_panel)

@@ -82,7 +82,9 @@ class Statement(models.Model):
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="statements")
     external_id = models.CharField(max_length=200)
     text = models.TextField(blank=True)
-    is_moderated = models.BooleanField(_("buiten de stellingenronde gehouden"), default=False)
+    is_moderated = models.BooleanField(_("telt alleen mee in de aantallen"), default=False)
+    is_meta = models.BooleanField(_("gaat over wie meedoet, niet over wat zij vinden"), default=False)
+    is_seed = models.BooleanField(_("stond er al bij het begin"), default=False)
 
     class Meta:
         verbose_name = _("stelling")

@@ -1,7 +1,8 @@
 """What can be done with analyses: ask for one, run it, and pick up what a killed worker left behind."""
 
+from .redraw import redraw
 from .request import request_analysis
 from .resume import resume_abandoned
 from .run import run
 
-__all__ = ["request_analysis", "resume_abandoned", "run"]
+__all__ = ["redraw", "request_analysis", "resume_abandoned", "run"]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from meervoud.errors import MethodError
-from meervoud_web.analyses.models import Analysis, Picture
-from meervoud_web.analyses.sources import Outcome, source_of
-
-from .lease import LeaseLostError, Renewal, claim
+from meervoud_web.analyses.actions.lease import LeaseLostError, Renewal, claim
+from meervoud_web.analyses.actions.redraw import keep_pictures
+from meervoud_web.analyses.models import Analysis
+from meervoud_web.analyses.sources import source_of
 
 
 def run(analysis_id: int) -> bool:
@@ -22,52 +23,59 @@ def run(analysis_id: int) -> bool:
         return False
     analysis = Analysis.objects.get(pk=analysis_id)
     try:
-        outcome = source_of(analysis.source).run(
-            analysis.subject,
-            seed=analysis.seed,
-            parameters=analysis.parameters,
-            progress=Renewal(analysis_id, lease),
-        )
-        return _publish(analysis_id, lease, outcome)
+        return _publish(analysis, lease, _compute(analysis, lease))
     except LeaseLostError:
         return False
     except MethodError as error:
-        _fail(analysis_id, lease, {"code": error.code, "details": {k: str(v) for k, v in error.details.items()}})
+        details = {key: str(value) for key, value in error.details.items()}
+        _fail(analysis_id, lease, {"code": error.code, "details": details})
         return False
     except Exception:
         _fail(analysis_id, lease, {"code": "unexpected"})
         raise  # the queue keeps the traceback for the administrator
 
 
-def _held(analysis_id: int, lease: uuid.UUID) -> QuerySet[Analysis]:
-    return Analysis.objects.filter(pk=analysis_id, lease=lease, state=Analysis.State.RUNNING)
+def _compute(analysis: Analysis, lease: uuid.UUID) -> Any:
+    from meervoud import methods  # EARLY
+
+    source = source_of(analysis.source)
+    result = methods.METHODS[source.method].analyse(
+        source.load(analysis.subject),
+        seed=analysis.seed,
+        progress=Renewal(analysis.pk, lease),
+        **analysis.parameters,
+    )
+    return source.withhold(result)
 
 
-def _publish(analysis_id: int, lease: uuid.UUID, outcome: Outcome) -> bool:
+def _publish(analysis: Analysis, lease: uuid.UUID, result: Any) -> bool:
+    shown = source_of(analysis.source).present(analysis.subject, result)
+    from meervoud import records  # EARLY
+
+    record = records.to_json(result)
     with transaction.atomic():
-        published = _held(analysis_id, lease).update(
+        published = _held(analysis.pk, lease).update(
             state=Analysis.State.DONE,
             progress=100,
             message="",
             lease=None,
             lease_until=None,
             finished_at=timezone.now(),
-            parameters=dict(outcome.parameters),
-            method_version=outcome.method_version,
-            input_hash=outcome.input_hash,
-            record=outcome.record,
-            summary=dict(outcome.summary),
+            method_version=result.method.version,
+            input_hash=result.method.input_hash,
+            record=record,
+            summary=dict(shown.summary),
         )
-        if not published:
-            return False
-        Picture.objects.bulk_create(
-            Picture(analysis_id=analysis_id, language=language, shape=shape, svg=svg)
-            for (language, shape), svg in outcome.pictures.items()
-        )
-    return True
+        if published:
+            keep_pictures(analysis.pk, shown.pictures)
+    return bool(published)
 
 
 def _fail(analysis_id: int, lease: uuid.UUID, error: dict[str, object]) -> None:
     _held(analysis_id, lease).update(
         state=Analysis.State.FAILED, lease=None, lease_until=None, finished_at=timezone.now(), error=error
     )
+
+
+def _held(analysis_id: int, lease: uuid.UUID) -> QuerySet[Analysis]:
+    return Analysis.objects.filter(pk=analysis_id, lease=lease, state=Analysis.State.RUNNING)

@@ -2,7 +2,7 @@
 
 from .analyse import analyse_conversation
 from .import_votes import FileFacts, import_votes
-from .name_group import name_group
+from .name_groups import name_groups
 from .publish import close_to_public, open_to_public
 from .read_upload import UploadRefusedError, votes_from_upload
 
@@ -12,7 +12,7 @@ __all__ = [
     "analyse_conversation",
     "close_to_public",
     "import_votes",
-    "name_group",
+    "name_groups",
     "open_to_public",
     "votes_from_upload",
 ]

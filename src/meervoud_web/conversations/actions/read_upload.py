@@ -31,6 +31,9 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 FORMULA = re.compile(r"\s*(=|[+\-@]\s*[A-Za-z_.]+\s*[(|!]|[\t\r])")
 """A text that a spreadsheet would run. A dash before a sentence is no formula."""
 
+FORMULA_ID = re.compile(r"[=+\-@\t\r]")
+"""An id goes into every export as it is, so it may not even begin like a formula."""
+
 
 def votes_from_upload(file: BinaryIO, *, name: str) -> tuple[landscape.Votes, FileFacts]:
     """Read an uploaded zip of a Polis export, or a CSV file.
@@ -98,7 +101,7 @@ def _refuse_texts(votes: landscape.Votes) -> None:
             raise UploadRefusedError("turned-text", **place)
         if CONTROL.search(text):
             raise UploadRefusedError("control-character", **place)
-        if FORMULA.match(text):
+        if (FORMULA if most == LONGEST_TEXT else FORMULA_ID).match(text):
             raise UploadRefusedError("formula", value=_shown(text), **place)
 
 

@@ -1,15 +1,80 @@
-"""The meningenlandschap of a stellingenronde: computed, and made ready for its page."""
+"""The meningenlandschap of a stellingenronde: what goes in, and what its pages need of what comes out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from meervoud_web.analyses.sources import Outcome, Progress
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from meervoud import landscape
+from meervoud_web.analyses.sources import Presentation
+from meervoud_web.conversations.models import Audience, Conversation
+from meervoud_web.conversations.queries.conversations import given_names_of, texts_of
+from meervoud_web.conversations.queries.picture_words import words
+from meervoud_web.conversations.queries.result import group_names
+from meervoud_web.conversations.queries.votes import public_votes_of, votes_of
+from meervoud_web.conversations.queries.wording import verdict_of
+
+SHAPES: tuple[landscape.Shape, ...] = ("wide", "tall")
+"""One for a wide screen and one for a phone."""
 
 
-def run_everything(subject: int, *, seed: int, parameters: Mapping[str, object], progress: Progress) -> Outcome:
-    raise NotImplementedError
+def all_votes(conversation_id: int) -> landscape.Votes:
+    """Give what the analysis for staff starts from."""
+    return votes_of(Conversation.objects.get(pk=conversation_id))
 
 
-def run_public(subject: int, *, seed: int, parameters: Mapping[str, object], progress: Progress) -> Outcome:
-    raise NotImplementedError
+def public_votes(conversation_id: int) -> landscape.Votes:
+    """Give what the analysis for everyone starts from."""
+    return public_votes_of(Conversation.objects.get(pk=conversation_id))
+
+
+def present_to_staff(conversation_id: int, result: landscape.Landscape) -> Presentation:
+    """Make the result ready for the page that staff read."""
+    return _present(conversation_id, Audience.STAFF, result)
+
+
+def present_to_everyone(conversation_id: int, result: landscape.Landscape) -> Presentation:
+    """Make the result ready for the page that everyone reads."""
+    return _present(conversation_id, Audience.EVERYONE, result)
+
+
+def _present(conversation_id: int, audience: Audience, result: landscape.Landscape) -> Presentation:
+    conversation = Conversation.objects.get(pk=conversation_id)
+    summary = {key: value for key, value in landscape.to_dict(result).items() if key != "members"}
+    return Presentation(summary=summary, pictures=pictures_of(conversation, audience, result))
+
+
+def pictures_of(
+    conversation: Conversation, audience: Audience, result: landscape.Landscape
+) -> Mapping[tuple[str, str], str]:
+    """Draw the result in every language, in every shape that its page needs."""
+    return {
+        (language, shape): picture_of(conversation, audience, result, language=language, shape=shape)
+        for language, _name in settings.LANGUAGES
+        for shape in SHAPES
+    }
+
+
+def picture_of(
+    conversation: Conversation,
+    audience: Audience,
+    result: landscape.Landscape,
+    *,
+    language: str,
+    shape: landscape.Shape,
+) -> str:
+    """Draw the result once."""
+    with translation.override(language):
+        verdict = verdict_of(result)
+        return landscape.draw(
+            result,
+            texts=texts_of(conversation),
+            labels=group_names(result, given_names_of(conversation, audience)),
+            title=_("Meningenlandschap van “%(title)s”") % {"title": conversation.title},
+            description=" ".join((f"{verdict.headline}.", *verdict.sentences)),
+            words=words(),
+            shape=shape,
+        )

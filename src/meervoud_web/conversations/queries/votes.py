@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
+from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from meervoud import landscape
@@ -41,44 +43,56 @@ def votes_of(conversation: Conversation) -> landscape.Votes:
     """Every current vote, under the ids of the import, with times where the import had them."""
     columns = _columns_of(conversation)
     people = dict(Participant.objects.filter(conversation=conversation).values_list("pk", "external_id"))
-    return _votes(conversation, columns, people, with_times=True, with_moderated=True)
+    statements = Statement.objects.filter(conversation=conversation)
+    timed = columns.time.size > 0 and bool((columns.time != UNKNOWN).all())
+    silent = people.keys() - set(columns.participant.tolist())
+    return _votes(
+        columns,
+        people,
+        statements,
+        times=columns.time if timed else None,
+        silent=[people[key] for key in silent],
+    )
 
 
 def public_votes_of(conversation: Conversation) -> landscape.Votes:
     """The votes that may be public: random ids, no times, no moderated statements, no thin participants."""
+    statements = Statement.objects.filter(conversation=conversation, is_moderated=False)
+    shown = np.fromiter(statements.values_list("pk", flat=True), np.int64)
     columns = _columns_of(conversation)
-    shown = Statement.objects.filter(conversation=conversation, is_moderated=False)
-    open_keys = np.fromiter(shown.values_list("pk", flat=True), np.int64)
-    columns = columns.only(np.isin(columns.statement, open_keys))
-    participants, row, votes_each = np.unique(columns.participant, return_inverse=True, return_counts=True)
-    if participants.size:
-        columns = columns.only((votes_each >= min(FEWEST_VOTES, open_keys.size))[row])
+    columns = columns.only(np.isin(columns.statement, shown))
+    _, row, votes_each = np.unique(columns.participant, return_inverse=True, return_counts=True)
+    if row.size:
+        columns = columns.only((votes_each >= min(FEWEST_VOTES, shown.size))[row])
     people = dict(Participant.objects.filter(conversation=conversation).values_list("pk", "public_id"))
-    return _votes(conversation, columns, people, with_times=False, with_moderated=False)
+    return _votes(columns, people, statements)
 
 
 def _votes(
-    conversation: Conversation,
     columns: _Columns,
     people: dict[int, str],
+    statements: QuerySet[Statement],
     *,
-    with_times: bool,
-    with_moderated: bool,
+    times: NDArray[np.int64] | None = None,
+    silent: Sequence[str] = (),
 ) -> landscape.Votes:
-    statements = Statement.objects.filter(conversation=conversation)
-    if not with_moderated:
-        statements = statements.filter(is_moderated=False)
-    rows = list(statements.values_list("pk", "external_id", "text", "is_moderated"))
-    names = {key: external for key, external, _, _ in rows}
-    timed = with_times and columns.time.size > 0 and bool((columns.time != UNKNOWN).all())
-    return landscape.Votes.from_arrays(
+    rows = list(statements)
+    names = {row.pk: row.external_id for row in rows}
+    marked = columns.important == 1
+    votes = landscape.Votes.from_arrays(
         participants=[people[key] for key in columns.participant.tolist()],
         statements=[names[key] for key in columns.statement.tolist()],
         values=columns.value,
-        times=columns.time if timed else None,
-        important=columns.important == 1 if (columns.important == 1).any() else None,
-        moderated={external: moderated for _, external, _, moderated in rows},
-        texts={external: text for _, external, text, _ in rows if text},
+        times=times,
+        important=marked if marked.any() else None,
+        moderated={row.external_id: row.is_moderated for row in rows},
+        texts={row.external_id: row.text for row in rows if row.text},
+        silent=silent,
+    )
+    return replace(
+        votes,
+        meta=frozenset(row.external_id for row in rows if row.is_meta),
+        seeds=frozenset(row.external_id for row in rows if row.is_seed),
     )
 
 

@@ -1,0 +1,47 @@
+"""How far the analysis is; leads on to the result by itself, with and without JavaScript."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from meervoud_web.analyses import actions as analyses_actions
+from meervoud_web.analyses import queries as analyses
+from meervoud_web.analyses.models import Analysis
+from meervoud_web.conversations import actions, rules
+from meervoud_web.conversations.pages.finding import managed_or_404, seen_or_404
+from meervoud_web.conversations.queries.refusals import failure_sentence
+
+
+@login_not_required
+@require_safe
+def progress(request: HttpRequest, conversation_id: int) -> HttpResponse:
+    """Show how far it is. Whoever looks also helps: a job whose worker was killed is queued again."""
+    seen = seen_or_404(request, conversation_id)
+    analyses_actions.resume_abandoned()
+    analysis = analyses.newest_analysis(seen.audience, seen.conversation.pk)
+    if analysis is not None and analysis.state == Analysis.State.DONE:
+        url = reverse("conversations:result", args=[conversation_id]) + seen.query
+        return HttpResponseClientRedirect(url) if request.headers.get("HX-Request") else redirect(url)
+    context = {
+        "seen": seen,
+        "conversation": seen.conversation,
+        "analysis": analysis,
+        "failure": failure_sentence(analysis.error)
+        if analysis and analysis.state == Analysis.State.FAILED
+        else "",
+        "may_manage": rules.may_manage(seen.person, seen.conversation),
+    }
+    return render(request, "conversations/progress.html", context)
+
+
+@require_POST
+def again(request: HttpRequest, conversation_id: int) -> HttpResponse:
+    """Run the analysis once more."""
+    conversation, person = managed_or_404(request, conversation_id)
+    actions.analyse_conversation(conversation, by=person)
+    return redirect("conversations:progress", conversation_id)

@@ -1,0 +1,66 @@
+"""Which stellingenrondes there are, and which of them somebody may see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from meervoud import landscape
+from meervoud_web.analyses import queries as analyses
+from meervoud_web.analyses.models import Analysis
+from meervoud_web.challenges.models import Challenge
+from meervoud_web.conversations import rules
+from meervoud_web.conversations.models import Audience, Conversation, GroupName, Statement
+from meervoud_web.people.models import Person
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A stellingenronde in the list of a challenge, with how far its result is."""
+
+    conversation: Conversation
+    is_ready: bool
+    is_under_way: bool
+
+
+def conversations_of(challenge: Challenge, person: Person | None) -> list[Listed]:
+    """The rounds of a challenge that this person may see, newest first."""
+    rounds = [
+        found
+        for found in Conversation.objects.filter(challenge=challenge).select_related("challenge")
+        if rules.may_read(person, found)
+    ]
+    audience = Audience.EVERYONE if person is None else Audience.STAFF
+    states = analyses.states_of(audience, [found.pk for found in rounds])
+    return [
+        Listed(
+            conversation=found,
+            is_ready=states.get(found.pk) == Analysis.State.DONE,
+            is_under_way=states.get(found.pk) in (Analysis.State.WAITING, Analysis.State.RUNNING),
+        )
+        for found in rounds
+    ]
+
+
+def conversation_for(person: Person | None, conversation_id: int) -> Conversation | None:
+    """Find a round that this person may see; who may not see it must not learn that it exists."""
+    found = Conversation.objects.select_related("challenge").filter(pk=conversation_id).first()
+    return found if found is not None and rules.may_read(person, found) else None
+
+
+def texts_of(conversation: Conversation) -> dict[str, str]:
+    """The texts of the statements; one without a text goes by its id."""
+    return dict(
+        Statement.objects.filter(conversation=conversation).exclude(text="").values_list("external_id", "text")
+    )
+
+
+def given_names_of(conversation: Conversation, audience: Audience) -> Mapping[str, str]:
+    """The names that staff gave to groups."""
+    names = GroupName.objects.filter(conversation=conversation, audience=audience)
+    return dict(names.values_list("group", "name"))
+
+
+def result_of(analysis: Analysis) -> landscape.Landscape:
+    """The result without the places of people, from the summary: quick, whatever their number."""
+    return landscape.from_dict({**analysis.summary, "members": {}})
