@@ -1,9 +1,13 @@
 """The door for ASGI servers: ``uvicorn meervoud_web.config.asgi:application``."""
 
 import os
+import warnings
 
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "meervoud_web.config.settings")
+
+# WhiteNoise hands files over in pieces that Django then reads at once: small files, and no harm done.
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 
 application = get_asgi_application()
