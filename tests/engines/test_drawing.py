@@ -153,6 +153,10 @@ def test_a_group_under_five_people_is_not_shown_as_a_group() -> None:
     assert "of 100" not in visible(svg)
 
 
+def test_a_page_can_find_all_that_belongs_to_a_group() -> None:
+    assert draw(landscape((40, 30)), shape="wide").count('data-group="1"') == 3
+
+
 def test_groups_differ_in_more_than_colour() -> None:
     looks = [mark(place) for place in range(6)]
     assert len({look.shape for look in looks}) == 6

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from meervoud.landscape.result import Group, Landscape
 
+from .ink import safe
 from .terrain import SMALLEST_GROUP
 from .words import Words
 
@@ -19,6 +20,16 @@ class Entry:
     group: Group
     name: str
     share: str
+
+    @property
+    def kind(self) -> str:
+        """The class by which a page colours everything of this group."""
+        return f"landscape-group-{self.position + 1}"
+
+    @property
+    def handle(self) -> str:
+        """The attribute by which a page finds everything of this group."""
+        return f'data-group="{safe(self.group.id)}"'
 
 
 def entries_of(result: Landscape, labels: Mapping[str, str], words: Words) -> list[Entry]:

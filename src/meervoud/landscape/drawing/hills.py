@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from .entries import Entry
 from .ink import number, smooth_path, trail
 from .people import SURE, chosen, radius
 from .sheet import CONTOUR, HEIGHT, LOOSE, PAPER, PLAIN, mark, outline
@@ -34,31 +35,31 @@ def group_land(crowd: Crowd, position: int) -> Land:
     return land(crowd.x[rows], crowd.y[rows], width=crowd.width, height=crowd.height)
 
 
-def region(crowd: Crowd, position: int, ground: Land, *, certain: bool) -> str:
+def region(crowd: Crowd, entry: Entry, ground: Land, *, certain: bool) -> str:
     """Return the area where a group's people stand closest: three washes and a border."""
-    rows, look = crowd.of(position), mark(position)
+    rows, look = crowd.of(entry.position), mark(entry.position)
     x, y = crowd.x[rows], crowd.y[rows]
     paths = [smooth_path(ground.rings(level_holding(ground, x, y, share))) for share in _SHARES]
     washes = "".join(f'<path d="{path}"/>' for path in paths if path)
     dash = look.border if certain else "1 7"
     dashes = f' stroke-dasharray="{dash}" stroke-linecap="round"' if dash else ""
     return (
-        f'<g class="landscape-region landscape-group-{position + 1}" fill="{look.colour}">'
+        f'<g class="landscape-region {entry.kind}" {entry.handle} fill="{look.colour}">'
         f'<g fill-opacity=".11">{washes}</g>'
         f'<path d="{paths[0]}" fill="none" stroke="{look.colour}" stroke-width="2"{dashes}/></g>'
     )
 
 
-def people(crowd: Crowd, groups: Sequence[int], *, key: str) -> str:
+def people(crowd: Crowd, groups: Sequence[Entry], *, key: str) -> str:
     """Return everyone: the loose ones first, then group by group, the surest on top."""
     rows = chosen(crowd)
-    loose = rows[~np.isin(crowd.group[rows], groups)]
+    loose = rows[~np.isin(crowd.group[rows], [entry.position for entry in groups])]
     svg = _marks(crowd, loose, shape="circle", colour=LOOSE, kind="landscape-loose", key=key, faint=True)
-    for position in groups:
-        look = mark(position)
-        own = rows[crowd.group[rows] == position]
-        kind = f"landscape-group-{position + 1}"
-        svg += _open_and_filled(crowd, own, shape=look.shape, colour=look.colour, kind=kind, key=key)
+    for entry in groups:
+        look = mark(entry.position)
+        own = rows[crowd.group[rows] == entry.position]
+        crowded = _open_and_filled(crowd, own, shape=look.shape, colour=look.colour, kind=entry.kind, key=key)
+        svg += f"<g {entry.handle}>{crowded}</g>"
     return svg
 
 

@@ -66,7 +66,7 @@ def _entry(sheet: Sheet, entry: Entry, *, texts: Mapping[str, str], x: float, y:
     letter, look = sheet.letter, mark(entry.position)
     indent = letter * 1.7
     shape = outline(look.shape, x + letter * 0.6, y + letter * 0.72, letter * 0.42)
-    svg = f'<path class="landscape-key landscape-group-{entry.position + 1}" fill="{look.colour}" d="{shape}"/>'
+    svg = f'<path class="landscape-key {entry.kind}" fill="{look.colour}" d="{shape}"/>'
     baseline = y + letter
     for line in wrapped(entry.name, letter=letter, width=width - indent, lines=2, weight=700):
         svg += line_of(
@@ -75,7 +75,7 @@ def _entry(sheet: Sheet, entry: Entry, *, texts: Mapping[str, str], x: float, y:
             baseline,
             letter,
             colour=look.colour,
-            kind=f"landscape-name landscape-group-{entry.position + 1}",
+            kind=f"landscape-name {entry.kind}",
             weight=700,
         )
         baseline += letter * 1.3

@@ -44,7 +44,7 @@ def _name(sheet: Sheet, people: Crowd, entry: Entry, ground: Land) -> _Name:
 def _written(sheet: Sheet, name: _Name, box: Box) -> str:
     letter, look = sheet.letter * 1.1, mark(name.entry.position)
     baseline = box.y - box.height / 2 + letter
-    kind = f"landscape-group-{name.entry.position + 1}"
+    kind = name.entry.kind
     svg = _leader(name.wish, box, colour=look.colour, kind=kind)
     for line in name.lines:
         svg += _haloed(
@@ -54,7 +54,7 @@ def _written(sheet: Sheet, name: _Name, box: Box) -> str:
     svg += _haloed(
         name.entry.share, box.x, baseline, letter * 0.92, colour=INK, kind="landscape-share", weight=400
     )
-    return svg
+    return f"<g {name.entry.handle}>{svg}</g>"
 
 
 def _leader(wish: Wish, box: Box, *, colour: str, kind: str) -> str:

@@ -108,9 +108,9 @@ def _map(sheet: Sheet, people: Crowd, entries: list[Entry], result: Landscape, k
     ground = land(people.x, people.y, width=people.width, height=people.height)
     lands = {entry.position: hills.group_land(people, entry.position) for entry in entries}
     certain = result.structure.verdict == "groups"
-    regions = "".join(hills.region(people, place, own, certain=certain) for place, own in lands.items())
+    regions = "".join(hills.region(people, entry, lands[entry.position], certain=certain) for entry in entries)
     named = names(sheet, people, entries, lands)
-    return hills.heights(ground) + regions + hills.people(people, tuple(lands), key=key) + named
+    return hills.heights(ground) + regions + hills.people(people, entries, key=key) + named
 
 
 def _below(

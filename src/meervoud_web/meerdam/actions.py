@@ -1,0 +1,117 @@
+"""Build Meerdam. Every step looks whether it was done, so that a second run, or one after a crash, is safe."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from meervoud_web.analyses import actions as analyses
+from meervoud_web.analyses import queries as analyses_queries
+from meervoud_web.challenges import actions as challenges
+from meervoud_web.challenges.models import Challenge, Municipality
+from meervoud_web.conversations import actions as conversations
+from meervoud_web.conversations.models import Assurance, Audience, Conversation, GroupName, Participant
+from meervoud_web.meerdam import plan
+from meervoud_web.meerdam.accounts import open_accounts
+from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
+from meervoud_web.meerdam.residents import Simulated
+from meervoud_web.people.models import Person
+
+MOSTLY = 0.7
+"""A group that was found is called after a planted one when this share of it comes from there."""
+
+
+@dataclass(frozen=True)
+class _Planned:
+    """A stellingenronde that has to be there."""
+
+    round: Round
+    people: Callable[[], Simulated]
+    assurance: Assurance
+
+
+PLANNED = (
+    _Planned(living_at_home(), plan.living_at_home_votes, Assurance.ONE_TIME_CODES),
+    _Planned(opening_hours(), plan.opening_hours_votes, Assurance.OPEN_LINK),
+)
+
+
+def is_empty() -> bool:
+    """Tell whether nobody has begun to use this database yet."""
+    return not (Municipality.objects.exists() or Person.objects.exists() or Challenge.objects.exists())
+
+
+def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
+    """Make the municipality, its people, its challenge and two stellingenrondes, analysed and open to everyone."""
+    people = open_accounts(today=today)
+    if not Municipality.objects.exists():
+        challenges.edit_municipality(
+            by=people[plan.ADMINISTRATOR],
+            name=plan.MUNICIPALITY,
+            formal_link=plan.FORMAL_LINK,
+            contact_email=plan.CONTACT,
+        )
+    manager = people[plan.CHALLENGE_MANAGER]
+    challenge = Challenge.objects.filter(title=plan.CHALLENGE.title).first()
+    if challenge is None:
+        challenge = challenges.start_challenge(by=manager, text=plan.CHALLENGE)
+    for planned in reversed(PLANNED):  # the newest stands on top, and that is the one to see first
+        tell(planned.round.title)
+        _hold(planned, challenge=challenge, by=manager)
+    return challenge
+
+
+def _hold(planned: _Planned, *, challenge: Challenge, by: Person) -> None:
+    people: Simulated | None = None
+    conversation = Conversation.objects.filter(challenge=challenge, title=planned.round.title).first()
+    if conversation is None:
+        people = planned.people()
+        conversation = conversations.import_votes(
+            challenge=challenge,
+            title=planned.round.title,
+            question=planned.round.question,
+            assurance=planned.assurance,
+            votes=people.votes,
+            by=by,
+        )
+    if not conversation.is_public:
+        conversations.open_to_public(conversation, by=by)
+    for audience in (Audience.EVERYONE, Audience.STAFF):
+        if analyses_queries.newest_result(audience, conversation.pk) is None:
+            _analyse(conversation, audience, by=by)
+            _name_groups(conversation, audience, people or planned.people(), by=by)
+
+
+def _analyse(conversation: Conversation, audience: Audience, *, by: Person) -> None:
+    """Analyse here and now instead of waiting for the worker, so that the first page is full."""
+    analyses.run(analyses.request_analysis(source=audience, subject=conversation.pk, by=by).pk)
+
+
+def _name_groups(conversation: Conversation, audience: Audience, people: Simulated, *, by: Person) -> None:
+    names = _names(conversation, audience, people)
+    if names and not GroupName.objects.filter(conversation=conversation, audience=audience).exists():
+        conversations.name_groups(conversation, audience=audience, names=names, by=by)
+
+
+def _names(conversation: Conversation, audience: Audience, people: Simulated) -> Mapping[str, str]:
+    """Call each group that was found after the planted group from which nearly all of it comes."""
+    analysis = analyses_queries.newest_result(audience, conversation.pk)
+    if analysis is None:
+        return {}
+    members = json.loads(analyses_queries.record_of(analysis))["members"]
+    id_here = "public_id" if audience == Audience.EVERYONE else "external_id"
+    residents = Participant.objects.filter(conversation=conversation).values_list(id_here, "external_id")
+    found: dict[str, Counter[str]] = {}
+    for here, resident in residents:
+        group = members.get(here, {}).get("group")
+        if group is not None and resident in people.group_of:
+            found.setdefault(group, Counter())[people.group_of[resident]] += 1
+    names = {group: planted.most_common(1)[0] for group, planted in found.items()}
+    return {
+        group: name[0].upper() + name[1:]
+        for group, (name, count) in names.items()
+        if count >= MOSTLY * found[group].total()
+    }

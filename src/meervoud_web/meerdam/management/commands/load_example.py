@@ -1,0 +1,31 @@
+"""``manage.py load_example``: fill the database with the example municipality."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
+
+from meervoud_web.meerdam import plan
+from meervoud_web.meerdam.actions import is_empty, load_example
+
+
+class Command(BaseCommand):
+    """Load Meerdam."""
+
+    help = "Load the example municipality Meerdam, with residents, a challenge and results. Safe to run twice."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Let ``make run`` ask for the example only where nothing is."""
+        parser.add_argument("--if-empty", action="store_true", help="do nothing when there are data already")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load, and say how to log in."""
+        if options["if_empty"] and not is_empty():
+            return
+        challenge = load_example(today=timezone.localdate(), tell=self.stdout.write)
+        self.stdout.write(self.style.SUCCESS(f"{plan.MUNICIPALITY}: {challenge.get_absolute_url()}"))
+        self.stdout.write(f"Log-ins to try it with (never on a public server), password {plan.PASSWORD}:")
+        for account in plan.ACCOUNTS:
+            self.stdout.write(f"  {account.email:<32} {account.role.value}")
