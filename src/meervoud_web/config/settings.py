@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "meervoud_web.ui",
     "meervoud_web.people",
     "meervoud_web.challenges",
+    "meervoud_web.meerdam",
     "meervoud_web.conversations",
     "meervoud_web.analyses",
     "django.contrib.auth",
@@ -83,7 +84,11 @@ TEMPLATES: list[dict[str, Any]] = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "meervoud_web.ui.templatetags.ui"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "meervoud_web.ui.templatetags.ui",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -98,7 +103,9 @@ FORM_RENDERER = "meervoud_web.ui.forms.Renderer"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- what is remembered -------------------------------------------------------------------------------
-DATABASES = {"default": database_from_url(os.environ.get("DATABASE_URL") or f"sqlite:///{VAR / 'meervoud.sqlite3'}")}
+DATABASES = {
+    "default": database_from_url(os.environ.get("DATABASE_URL") or f"sqlite:///{VAR / 'meervoud.sqlite3'}")
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 MEDIA_ROOT = VAR / "files"
 
@@ -163,7 +170,6 @@ LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
 LANGUAGE_COOKIE_SECURE = HTTPS
-LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LOCALE_PATHS = [ROOT / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
