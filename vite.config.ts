@@ -38,6 +38,8 @@ export default defineConfig({
     assetsDir: "",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { main: "web/main.ts", landscape: "web/landscape.ts" } },
+    rolldownOptions: {
+      input: { main: "web/main.ts", landscape: "web/landscape.ts", conversations: "web/conversations.ts" },
+    },
   },
 });

@@ -1,0 +1,2 @@
+// The looks of the pages of a stellingenronde.
+import "./conversations.css";
