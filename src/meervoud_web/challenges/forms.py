@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django import forms
 
 from meervoud_web.challenges.actions import ChallengeText
@@ -12,7 +14,7 @@ class ChallengeForm(forms.ModelForm[Challenge]):
     class Meta:
         model = Challenge
         fields = ("title", "question", "importance", "concerns", "status", "is_public")
-        widgets = {
+        widgets: ClassVar = {
             "question": forms.Textarea(attrs={"rows": 3}),
             "importance": forms.Textarea(attrs={"rows": 6}),
             "concerns": forms.Textarea(attrs={"rows": 4}),
@@ -29,4 +31,4 @@ class MunicipalityForm(forms.ModelForm[Municipality]):
     class Meta:
         model = Municipality
         fields = ("name", "formal_link", "contact_email")
-        widgets = {"formal_link": forms.URLInput(attrs={"inputmode": "url"})}
+        widgets: ClassVar = {"formal_link": forms.URLInput(attrs={"inputmode": "url"})}

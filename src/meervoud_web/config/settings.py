@@ -1,4 +1,4 @@
-"""Django settings. Everything an operator may want to say comes from the environment:
+"""Django settings. Everything an operator may want to say comes from the environment.
 
 ``DATABASE_URL``           ``sqlite:////abs/path`` or ``postgres://…``; default: a file in ``var/``
 ``MEERVOUD_URL``           public address, such as ``https://meervoud.example.nl``; several with commas

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 
 from meervoud_web.people import rules
 from meervoud_web.people.models import Person
@@ -12,5 +12,5 @@ from meervoud_web.people.models import Person
 class PersonBackend(ModelBackend):
     """Django asks this on log-in and again on every request, so access ends the moment a role does."""
 
-    def user_can_authenticate(self, user: AbstractBaseUser | None) -> bool:
+    def user_can_authenticate(self, user: Person | AnonymousUser | None) -> bool:
         return isinstance(user, Person) and rules.may_enter(user)

@@ -63,9 +63,7 @@ class InvitationForm(RoleForm):
 
 
 class ProfileForm(forms.Form):
-    name = forms.CharField(
-        label=_("Naam"), max_length=100, widget=forms.TextInput(attrs={"autocomplete": "name"})
-    )
+    name = forms.CharField(label=_("Naam"), max_length=100, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     language = forms.ChoiceField(label=_("Taal"), choices=settings.LANGUAGES, widget=forms.RadioSelect)
 
 

@@ -125,7 +125,7 @@ class Person(AbstractBaseUser):
         for secret in settings.SECRET_KEY_FALLBACKS:
             yield self._session_hash(secret=secret)
 
-    def _session_hash(self, *, secret: str | None) -> str:
+    def _session_hash(self, *, secret: str | bytes | None) -> str:
         value = f"{self.password}|{self.sessions_ended_at}"
         return salted_hmac("meervoud_web.people.session", value, secret=secret, algorithm="sha256").hexdigest()
 

@@ -26,5 +26,7 @@ def assignment_of(person: Person, pk: int) -> RoleAssignment | None:
 
 def kept_data() -> list[tuple[str, DataPolicy]]:
     """List, for the privacy page, each kind of personal data with why and how long we keep it."""
-    models = [(model._meta.verbose_name_plural, getattr(model, "data_policy", None)) for model in apps.get_models()]
-    return [(str(name), policy) for name, policy in models if isinstance(policy, DataPolicy)]
+    policies = [
+        (str(model._meta.verbose_name_plural), getattr(model, "data_policy", None)) for model in apps.get_models()
+    ]
+    return [(name, policy) for name, policy in policies if isinstance(policy, DataPolicy)]

@@ -6,9 +6,9 @@ import json
 from functools import cache
 from typing import Any
 
-from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Warning as CheckWarning
+from django.core.checks import CheckMessage
+from django.core.checks import Warning as CheckWarning
 
 
 def styles_of(entry: str) -> list[str]:
@@ -38,7 +38,7 @@ def _read_manifest() -> dict[str, Any]:
     return manifest
 
 
-def is_built(app_configs: list[AppConfig] | None, **_: Any) -> list[CheckMessage]:
+def is_built(app_configs: Any, **_: Any) -> list[CheckMessage]:
     """Warn (a system check) when the pages would come without their looks."""
     if (settings.BUILT / "manifest.json").exists():
         return []

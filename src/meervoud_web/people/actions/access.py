@@ -15,7 +15,7 @@ from meervoud_web.people.models import Person, Role, RoleAssignment
 
 
 class LastAdministratorError(Exception):
-    """This would leave nobody who can manage the accounts."""
+    """What was asked would leave nobody who can manage the accounts."""
 
 
 @contextmanager

@@ -43,10 +43,12 @@ def change_password(person: Person, *, password: str) -> None:
 
 def ask_for_reset_link(request: HttpRequest, *, email: str, link_of_key: LinkOfKey) -> None:
     """Mail a link when there is such an account. Whoever asks cannot tell whether there is."""
-    write_down([
-        Limit("reset account", email.strip().lower(), MOST_MAILS_PER_ACCOUNT),
-        Limit("reset address", address_of(request), MOST_MAILS_PER_ADDRESS),
-    ])
+    write_down(
+        [
+            Limit("reset account", email.strip().lower(), MOST_MAILS_PER_ACCOUNT),
+            Limit("reset address", address_of(request), MOST_MAILS_PER_ADDRESS),
+        ]
+    )
     person = Person.objects.filter(email=email.strip().lower(), is_active=True).first()
     if person is not None and person.has_usable_password():
         _mail_reset_link(person, link_of_key=link_of_key)

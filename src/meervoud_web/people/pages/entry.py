@@ -37,7 +37,9 @@ def log_in(request: HttpRequest) -> HttpResponse:
         try:
             person = actions.log_in(request, **form.cleaned_data)
         except actions.WrongCredentialsError:
-            form.add_error(None, _("Dit e-mailadres en wachtwoord horen niet bij elkaar, of uw toegang is voorbij."))
+            form.add_error(
+                None, _("Dit e-mailadres en wachtwoord horen niet bij elkaar, of uw toegang is voorbij.")
+            )
         except actions.TooManyAttemptsError:
             form.add_error(None, TOO_MANY)
             status = 429

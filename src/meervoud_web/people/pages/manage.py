@@ -89,7 +89,7 @@ def send_reset_link(request: HttpRequest, pk: int) -> HttpResponse:
     if sent:
         messages.success(request, _("De mail met een link voor een nieuw wachtwoord is verstuurd."))
     else:
-        messages.error(request, _("De mail is niet verstuurd. Kijk of de mailserver werkt en probeer het opnieuw."))
+        messages.error(request, _("De mail is niet verstuurd. Kijk of de mailserver werkt."))
     return redirect("people:person", pk=pk)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
 from meervoud_web.ui.built import script_of, styles_of
 
@@ -13,13 +12,14 @@ register = template.Library()
 
 
 @register.simple_tag
-def built_styles(entry: str) -> SafeString:
+def built_styles(entry: str) -> str:
     """Link the style sheets of an entry in ``web/``: ``{% built_styles "main" %}``."""
-    return format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(path),) for path in styles_of(entry)))
+    addresses = ((static(path),) for path in styles_of(entry))
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', addresses)
 
 
 @register.simple_tag
-def built_script(entry: str) -> SafeString:
+def built_script(entry: str) -> str:
     """Load the script of an entry in ``web/``: ``{% built_script "landscape" %}``."""
     path = script_of(entry)
-    return format_html('<script type="module" src="{}"></script>', static(path)) if path else format_html("")
+    return format_html('<script type="module" src="{}"></script>', static(path)) if path else ""
