@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meervoud import landscape
-from meervoud_web.meerdam.content import LATE, Planted, Round
+from meervoud_web.meerdam.content import LATE, SHARED, Planted, Round
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 DAY = 86_400_000
@@ -89,14 +89,11 @@ class _Ballot:
 
 
 def _moment(chance: np.random.Generator) -> int:
-    """Return when somebody comes along: most in the first days and after the reminder, in the evening above all."""
-    day = (
-        min(int(chance.exponential(3.5)), DAYS - 1) if chance.random() < 0.55 else 9 + int(chance.integers(0, 12))
-    )
-    hour = (
-        float(np.clip(chance.normal(12.0, 2.6), 0, 15)) if chance.random() < 0.7 else float(chance.uniform(0, 15))
-    )
-    return round(day * DAY + hour * 3_600_000)
+    """Return when somebody comes along: many in the first days, others after a reminder, most in the evening."""
+    is_early, is_evening = chance.random() < 0.55, chance.random() < 0.7
+    day = min(int(chance.exponential(3.5)), DAYS - 1) if is_early else 9 + int(chance.integers(0, 12))
+    hour = float(chance.normal(12.0, 2.6) if is_evening else chance.uniform(0, 15))
+    return round(day * DAY + min(max(hour, 0.0), 15.0) * 3_600_000)
 
 
 def _patience(chance: np.random.Generator, fewest: int, most: int) -> int:
@@ -105,9 +102,9 @@ def _patience(chance: np.random.Generator, fewest: int, most: int) -> int:
     if mood < 0.05:
         return int(chance.integers(1, 7))
     if mood < 0.50:
-        return int(chance.integers(fewest, 2.5 * fewest))
+        return int(chance.integers(fewest, 5 * fewest // 2))
     if mood < 0.85:
-        return int(chance.integers(2.5 * fewest, 4.5 * fewest))
+        return int(chance.integers(5 * fewest // 2, 9 * fewest // 2))
     return most
 
 
@@ -121,12 +118,9 @@ def _answer(planted: Planted, group: int, chance: np.random.Generator) -> int:
 
 def _copied(planned: Round, chance: np.random.Generator) -> list[_Ballot]:
     """Return one pattern, nine times, within minutes of one night: against what everyone shares."""
-    statements = chance.permutation(
-        np.array(
-            [place for place, planted in enumerate(planned.statements) if planted.kind != LATE], dtype=np.int64
-        )
-    )[:24]
-    values = np.array([-1 if planned.statements[place].kind == "gedeeld" else 1 for place in statements.tolist()])
+    seen = [place for place, planted in enumerate(planned.statements) if planted.kind != LATE]
+    statements = chance.permutation(np.array(seen, dtype=np.int64))[:24]
+    values = np.array([-1 if planned.statements[place].kind == SHARED else 1 for place in statements.tolist()])
     night = round(START.timestamp() * 1000) + 11 * DAY + 18 * 3_600_000
     return [
         _Ballot(statements, values, night + number * 95_000 + np.arange(len(statements)) * 1_500)
