@@ -64,7 +64,7 @@ def _bytes_of(file: BinaryIO) -> bytes:
 
 
 def _refuse_name(name: str, data: bytes) -> None:
-    if TURNED.search(name) or CONTROL.search(name):
+    if not name.isprintable() or TURNED.search(name):
         raise UploadRefusedError("turned-text", file="")
     suffix = Path(name.lower()).suffix
     if suffix not in (".zip", ".csv"):
