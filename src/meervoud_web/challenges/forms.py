@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.challenges.actions import ChallengeText
 from meervoud_web.challenges.models import Challenge, Municipality, Status
@@ -28,7 +29,13 @@ class ChallengeForm(forms.ModelForm[Challenge]):
 
 
 class MunicipalityForm(forms.ModelForm[Municipality]):
+    formal_link = forms.URLField(
+        label=_("Pagina voor zienswijze, bezwaar, aanvraag of melding"),
+        required=False,
+        assume_scheme="https",
+        help_text=_("Onderaan elke pagina staat dat dit geen zienswijze, bezwaar, aanvraag of melding is."),
+    )
+
     class Meta:
         model = Municipality
         fields = ("name", "formal_link", "contact_email")
-        widgets: ClassVar = {"formal_link": forms.URLInput(attrs={"inputmode": "url"})}

@@ -17,11 +17,7 @@ class Municipality(models.Model):
     data_policy = NO_PERSONAL_DATA
 
     name = models.CharField(_("naam van de gemeente"), max_length=100)
-    formal_link = models.URLField(
-        _("pagina voor zienswijze, bezwaar, aanvraag of melding"),
-        blank=True,
-        help_text=_("Onderaan elke pagina staat dat dit geen zienswijze, bezwaar, aanvraag of melding is."),
-    )
+    formal_link = models.URLField(_("pagina voor zienswijze, bezwaar, aanvraag of melding"), blank=True)
     contact_email = models.EmailField(_("e-mailadres voor vragen"), blank=True)
 
     class Meta:

@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=100, verbose_name='naam van de gemeente')),
-                ('formal_link', models.URLField(blank=True, help_text='Onderaan elke pagina staat dat dit geen zienswijze, bezwaar, aanvraag of melding is.', verbose_name='pagina voor zienswijze, bezwaar, aanvraag of melding')),
+                ('formal_link', models.URLField(blank=True, verbose_name='pagina voor zienswijze, bezwaar, aanvraag of melding')),
                 ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mailadres voor vragen')),
             ],
             options={
