@@ -15,7 +15,7 @@ from .terrain import Crowd, Land, Numbers, land, level_holding
 _SHARES = (0.86, 0.6, 0.32)
 """The regions of a group hold this share of its people."""
 
-_SHADES = ("#1d5b99", "#356192", "#4d688a", "#656e83", "#7d747c", "#8a6a5d", "#98603e", "#a6571f", "#b34d00")
+_SHADES = ("#1a56b0", "#335ea3", "#4c6596", "#646c89", "#7d747c", "#8a6860", "#975c44", "#a45127", "#b1450b")
 """From one end of a spectrum to the other, without a border."""
 
 

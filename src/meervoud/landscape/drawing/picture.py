@@ -56,8 +56,14 @@ def draw(
         The same bytes for the same result. Classes that start with ``landscape`` let a page restyle it.
     """
     sheet = SHEETS[shape]
-    people = crowd(result, width=sheet.width, lowest=sheet.lowest, tallest=sheet.tallest, margin=sheet.margin)
     entries = entries_of(result, labels or {}, words)
+    people = crowd(
+        result,
+        width=sheet.width,
+        lowest=sheet.lowest if entries else 0.75 * sheet.lowest,
+        tallest=sheet.tallest,
+        margin=sheet.margin,
+    )
     key = f"{_key(result)}-{shape}"
     verdict = verdict_of(result, entries, words)
     title = title or words.title

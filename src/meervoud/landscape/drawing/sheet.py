@@ -67,7 +67,7 @@ class Mark:
 
 # Dark enough for text on white (at least 4.5 to 1), and apart for every kind of colour blindness when taken
 # in this order; shape and border say the same once more.
-_COLOURS = ("#1d5b99", "#b34d00", "#0b7a6b", "#8a2f7f", "#7a6200", "#a8283c", "#44546a", "#5a4fb0")
+_COLOURS = ("#1a56b0", "#b1450b", "#12806a", "#611f5e", "#816a10", "#c4306e", "#44546a", "#5a4fb0")
 _SHAPES = ("circle", "square", "triangle", "diamond", "plus", "bar")
 _BORDERS = (None, "9 5", "2 5", "14 4 3 4", "5 3", "16 6")
 
