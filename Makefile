@@ -40,6 +40,7 @@ run: setup ## Show it: prepares everything, loads the example, http://127.0.0.1:
 
 .PHONY: setup
 setup: $(STAMPS)/python $(CATALOGUES) $(if $(wildcard package.json),$(STAMPS)/web) ## Install packages, build the pages
+	@:
 
 # --- setup, step by step -----------------------------------------------------------------------------------
 
@@ -84,7 +85,7 @@ check: lint ## The fast one: style, types, architecture and the quick tests
 test: setup browser lint ## All of it but the long batteries (under 10 minutes on 2 cores)
 	$(PYTEST) tests
 	$(PYTHON) -m pytest --doctest-modules src/meervoud
-	$(PYTHON) scripts/with_postgres.py -- $(PYTEST) -m "not deep and not browser" tests/web
+	$(PYTHON) scripts/with_postgres.py -- $(PYTEST) -m "not deep and not browser" tests/web --ignore tests/web/backups
 
 .PHONY: test-deep
 test-deep: test ## Everything, the long batteries included

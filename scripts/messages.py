@@ -85,11 +85,13 @@ def update(path: Path = CATALOGUE) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalog, sort_output=True, no_location=True, width=110)
-    return sum(1 for message in catalog if message.id and not is_complete(message.string))
+    return len([message for message in catalog if message.id and not is_complete(message.string)])
 
 
-def is_complete(translation: str | tuple[str, ...] | list[str]) -> bool:
-    return bool(translation) and (isinstance(translation, str) or all(translation))
+def is_complete(translation: str | tuple[str, ...] | list[str] | None) -> bool:
+    """Whether there is English, for the plural too."""
+    parts = [translation] if isinstance(translation, str) else list(translation or [])
+    return bool(parts) and all(parts)
 
 
 def compile_catalogue(source: Path, target: Path) -> None:
