@@ -13,6 +13,7 @@ import pytest
 from meervoud.landscape.drawing import Words, draw, draw_agreement
 from meervoud.landscape.drawing.isolines import area, isolines
 from meervoud.landscape.drawing.sheet import INK, LOOSE, PLAIN, QUIET, mark
+from meervoud.landscape.ends import ends
 from meervoud.landscape.result import (
     Agreement,
     Counts,
@@ -25,6 +26,7 @@ from meervoud.landscape.result import (
     Structure,
     Verdict,
 )
+from meervoud.landscape.votes import Votes
 
 CENTRES = ((-1.6, 0.5), (1.7, 0.6), (0.5, -1.6), (2.2, -1.5))
 EVIL = '<script>alert("ü")</script>&\u202e\x00'
@@ -175,6 +177,20 @@ def test_a_spectrum_has_two_ends_in_statements_and_no_border() -> None:
     assert "“Links”" in visible(svg)
     assert "“Rechts”" in visible(svg)
     assert "landscape-region" not in svg
+
+
+def test_the_ends_of_a_spectrum_are_the_statements_that_go_with_the_place() -> None:
+    result = landscape((200,), verdict="spectrum")
+    place, people = result.members.x, list(result.members.ids)
+    reactions = {
+        "left": np.where(place < -1.6, 1, -1),
+        "right": np.where(place > -1.6, 1, -1),
+        "both": np.ones(200),
+    }
+    votes = Votes.from_arrays(
+        people * 3, np.repeat([*reactions], 200), np.concatenate([*reactions.values()]).astype(int)
+    )
+    assert ends(votes, result) == (("left",), ("right",))
 
 
 def test_groups_that_were_not_tested_are_not_called_found() -> None:
