@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django import forms
+from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.challenges.actions import ChallengeText
@@ -33,6 +34,7 @@ class MunicipalityForm(forms.ModelForm[Municipality]):
         label=_("Pagina voor zienswijze, bezwaar, aanvraag of melding"),
         required=False,
         assume_scheme="https",
+        validators=[URLValidator(schemes=["https", "http"])],
         help_text=_("Onderaan elke pagina staat dat dit geen zienswijze, bezwaar, aanvraag of melding is."),
     )
 

@@ -33,7 +33,7 @@ def database_from_url(url: str) -> dict[str, Any]:
 
 
 def _sqlite(parts: SplitResult) -> dict[str, Any]:
-    if parts.netloc:
+    if parts.netloc or parts.path in ("", "/"):
         raise ImproperlyConfigured("DATABASE_URL: a file takes four slashes, as in sqlite:////abs/path.")
     path = Path(unquote(parts.path.removeprefix("/"))).expanduser().resolve()
     return {

@@ -66,7 +66,7 @@ def test_every_address_is_in_the_matrix() -> None:
     assert set(addresses()) == set(ROWS)
 
 
-@pytest.mark.parametrize(("name", "row"), EVERY_ROW, ids=lambda value: str(value))
+@pytest.mark.parametrize(("name", "row"), EVERY_ROW, ids=str)
 def test_everyone_gets_the_answer_that_the_matrix_promises(
     name: str, row: Row, person_behind: Callable[[str], Person | None], administrator: Person
 ) -> None:
@@ -102,7 +102,7 @@ def test_no_address_takes_a_method_that_the_matrix_does_not_name(name: str, admi
         assert client.generic(method, address).status_code == 405, method
 
 
-@pytest.mark.parametrize(("name", "row"), EVERY_ROW, ids=lambda value: str(value))
+@pytest.mark.parametrize(("name", "row"), EVERY_ROW, ids=str)
 def test_every_answer_carries_the_headers_that_protect_its_reader(
     name: str, row: Row, administrator: Person
 ) -> None:
