@@ -7,7 +7,8 @@ import { defineConfig, type Plugin } from "vite";
 // file gets its hash, so that a browser which keeps it for ever never keeps an outdated one.
 const onlyWhatIsUsed = purgeCSSPlugin({
   content: ["src/meervoud_web/**/*.html", "src/meervoud_web/**/*.py", "src/meervoud/**/*.py", "web/**/*.ts"],
-  safelist: [/^message-/], // put together in a template: message-{{ level }}
+  // Put together while a page is made: message-{{ level }}, landscape-group-{{ place }}; or by Django: textarea.
+  safelist: [/^message-/, /^landscape-/, /^agreement-/, "textarea"],
   variables: true,
 });
 

@@ -21,7 +21,9 @@ MakePerson = Callable[[Role], Person]
 @pytest.fixture
 def make_person(db: None) -> MakePerson:
     def make(role: Role) -> Person:
-        person = Person.objects.create_person(email=f"{role}@example.nl", name=role.label, password="een lang woord")
+        person = Person.objects.create_person(
+            email=f"{role}@example.nl", name=role.label, password="een lang woord"
+        )
         RoleAssignment.objects.create(person=person, role=role, ends_on=date.today() + timedelta(days=30))
         return person
 

@@ -53,7 +53,9 @@ def test_a_real_polis_export_keeps_its_fingerprint(challenge: Challenge, name: s
     assert votes_of(conversation).fingerprint() == votes.fingerprint()
 
 
-def test_an_import_that_fails_at_its_last_step_leaves_nothing(challenge: Challenge, votes: landscape.Votes) -> None:
+def test_an_import_that_fails_at_its_last_step_leaves_nothing(
+    challenge: Challenge, votes: landscape.Votes
+) -> None:
     impossible = actions.FileFacts(name="x.csv", size=-1, sha256="")
     with pytest.raises(IntegrityError):
         actions.import_votes(challenge=challenge, title="half", votes=votes, file=impossible)
@@ -107,6 +109,8 @@ def test_votes_of_asks_the_database_three_times_whatever_the_size(
     from .conftest import votes_of_two_groups
 
     for people in (20, 200):
-        conversation = actions.import_votes(challenge=challenge, title="t", votes=votes_of_two_groups(people=people))
+        conversation = actions.import_votes(
+            challenge=challenge, title="t", votes=votes_of_two_groups(people=people)
+        )
         with django_assert_num_queries(3):  # type: ignore[operator]
             votes_of(conversation)
