@@ -29,14 +29,15 @@ def _unchanged(result: Any) -> Any:
 class Source:
     """A kind of subject that can be analysed.
 
-    ``load`` gives the input of the method for a subject; ``present`` makes the result ready for its pages;
-    ``withhold`` takes out of the result what its readers may not see, before anything is written down.
+    ``load`` gives the input of the method for a subject; ``withhold`` takes out of the result what its readers
+    may not see, before anything is written down; ``present`` makes what is left ready for its pages, from the
+    subject, the input and the result.
     """
 
     name: str
     method: str
     load: Callable[[int], Any]
-    present: Callable[[int, Any], Presentation]
+    present: Callable[[int, Any, Any], Presentation]
     withhold: Callable[[Any], Any] = _unchanged
 
 

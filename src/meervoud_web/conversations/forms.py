@@ -38,8 +38,8 @@ class UploadForm(forms.Form):
         label=_("Bestand"),
         widget=forms.FileInput(attrs={"accept": ".zip,.csv"}),
         help_text=_(
-            "De uitvoer van Polis als zip-bestand, of een CSV-bestand met de kolommen participant, statement en vote. "
-            "Hooguit 25 MB."
+            "De uitvoer van Polis als zip-bestand, of een CSV-bestand met de kolommen participant, statement en "
+            "vote. Hooguit 25 MB."
         ),
         error_messages={"empty": _("Het bestand is leeg.")},
     )
@@ -57,7 +57,7 @@ class UploadForm(forms.Form):
         """Read the file while checking it: what cannot be read is refused here, with the place of the fault."""
         file: UploadedFile[Any] = self.cleaned_data["file"]
         try:
-            self.votes, self.facts = votes_from_upload(file.file, name=file.name or "")
+            self.votes, self.facts = votes_from_upload(file, name=file.name or "")
         except (UploadRefusedError, MethodError) as refusal:
             raise forms.ValidationError(refusal_sentence(refusal.code, refusal.details)) from refusal
         return file

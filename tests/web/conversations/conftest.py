@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
-
 import numpy as np
 import pytest
 from django.test import Client
@@ -13,21 +10,8 @@ from meervoud import landscape
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations import actions
 from meervoud_web.conversations.models import Conversation
-from meervoud_web.people.models import Person, Role, RoleAssignment
-
-MakePerson = Callable[[Role], Person]
-
-
-@pytest.fixture
-def make_person(db: None) -> MakePerson:
-    def make(role: Role) -> Person:
-        person = Person.objects.create_person(
-            email=f"{role}@example.nl", name=role.label, password="een lang woord"
-        )
-        RoleAssignment.objects.create(person=person, role=role, ends_on=date.today() + timedelta(days=30))
-        return person
-
-    return make
+from meervoud_web.people.models import Person, Role
+from tests.web.conftest import ClientOf, MakePerson
 
 
 @pytest.fixture
@@ -41,17 +25,13 @@ def civil_servant(make_person: MakePerson) -> Person:
 
 
 @pytest.fixture
-def manager_client(manager: Person) -> Client:
-    client = Client()
-    client.force_login(manager)
-    return client
+def manager_client(manager: Person, client_of: ClientOf) -> Client:
+    return client_of(manager)
 
 
 @pytest.fixture
-def staff_client(civil_servant: Person) -> Client:
-    client = Client()
-    client.force_login(civil_servant)
-    return client
+def staff_client(civil_servant: Person, client_of: ClientOf) -> Client:
+    return client_of(civil_servant)
 
 
 @pytest.fixture

@@ -16,8 +16,7 @@ from meervoud_web.analyses.models import Analysis
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations.actions import UploadRefusedError, votes_from_upload
 from meervoud_web.conversations.models import Conversation, Participant, Statement, Upload, Vote
-
-from . import uploads
+from tests.web.conversations import uploads
 
 HEADER = b"participant,statement,vote\n"
 
@@ -80,8 +79,7 @@ HOSTILE = {
     "flipped signs": (
         "x.zip",
         uploads.zipped(
-            {"votes.csv": uploads.VOTES.replace(b",1\n", b",9\n").replace(b",-1\n", b",1\n").replace(b",9\n", b",-1\n"),
-             "comments.csv": uploads.COMMENTS}
+            {"votes.csv": uploads.FLIPPED, "comments.csv": uploads.COMMENTS}
         ),
         "verwisseld",
     ),

@@ -15,8 +15,8 @@ from meervoud_web.conversations import actions
 from meervoud_web.conversations.models import Conversation, Participant, Statement, Vote
 from meervoud_web.conversations.queries.votes import public_votes_of, votes_of
 from meervoud_web.people.models import Person, Role
-
-from .conftest import MakePerson
+from tests.web.conftest import MakePerson
+from tests.web.conversations.conftest import votes_of_two_groups
 
 POLIS = Path(__file__).parents[4] / "shared" / "data" / "polis-conversations"
 
@@ -106,8 +106,6 @@ def test_the_public_gets_new_ids_no_times_and_nobody_with_few_votes(challenge: C
 def test_votes_of_asks_the_database_three_times_whatever_the_size(
     challenge: Challenge, django_assert_num_queries: object
 ) -> None:
-    from .conftest import votes_of_two_groups
-
     for people in (20, 200):
         conversation = actions.import_votes(
             challenge=challenge, title="t", votes=votes_of_two_groups(people=people)

@@ -14,6 +14,8 @@ GOOD_CSV = b"participant,statement,vote\n" + b"".join(
 COMMENTS = b'comment-id,agrees,disagrees,moderated,comment-body\n0,2,0,1,"Meer bankjes"\n1,0,2,1,Minder auto\n'
 VOTES = b"timestamp,comment-id,voter-id,vote\n1,0,a,1\n2,0,b,1\n3,1,a,-1\n4,1,b,-1\n"
 
+FLIPPED = b"timestamp,comment-id,voter-id,vote\n1,0,a,-1\n2,0,b,-1\n3,1,a,1\n4,1,b,1\n"
+
 
 def zipped(files: Mapping[str, bytes], *, folder: str = "") -> bytes:
     """Pack files, all of them in one folder if it is given."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -20,7 +22,7 @@ def resume_abandoned() -> int:
     return sum(_resume(key, lease_until=until, attempts=attempts) for key, until, attempts in keys)
 
 
-def _resume(analysis_id: int, *, lease_until: object, attempts: int) -> bool:
+def _resume(analysis_id: int, *, lease_until: datetime | None, attempts: int) -> bool:
     # The old lease end is part of the condition: of all who look at the same moment only one queues the job.
     found = Analysis.objects.filter(pk=analysis_id, state__in=UNFINISHED, lease_until=lease_until)
     with transaction.atomic():

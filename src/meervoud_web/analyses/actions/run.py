@@ -23,7 +23,8 @@ def run(analysis_id: int) -> bool:
         return False
     analysis = Analysis.objects.get(pk=analysis_id)
     try:
-        return _publish(analysis, lease, _compute(analysis, lease))
+        given = source_of(analysis.source).load(analysis.subject)
+        return _publish(analysis, lease, given, _compute(analysis, lease, given))
     except LeaseLostError:
         return False
     except MethodError as error:
@@ -35,12 +36,12 @@ def run(analysis_id: int) -> bool:
         raise  # the queue keeps the traceback for the administrator
 
 
-def _compute(analysis: Analysis, lease: uuid.UUID) -> Any:
+def _compute(analysis: Analysis, lease: uuid.UUID, given: Any) -> Any:
     from meervoud import methods  # EARLY
 
     source = source_of(analysis.source)
     result = methods.METHODS[source.method].analyse(
-        source.load(analysis.subject),
+        given,
         seed=analysis.seed,
         progress=Renewal(analysis.pk, lease),
         **analysis.parameters,
@@ -48,8 +49,8 @@ def _compute(analysis: Analysis, lease: uuid.UUID) -> Any:
     return source.withhold(result)
 
 
-def _publish(analysis: Analysis, lease: uuid.UUID, result: Any) -> bool:
-    shown = source_of(analysis.source).present(analysis.subject, result)
+def _publish(analysis: Analysis, lease: uuid.UUID, given: Any, result: Any) -> bool:
+    shown = source_of(analysis.source).present(analysis.subject, given, result)
     from meervoud import records  # EARLY
 
     record = records.to_json(result)

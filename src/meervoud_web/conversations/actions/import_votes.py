@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
@@ -12,6 +13,8 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations import rules
 from meervoud_web.conversations.models import Assurance, Conversation, Participant, Statement, Upload
 from meervoud_web.people.models import Person
+
+CHUNK = 50_000
 
 INSERT_VOTE = (
     "INSERT INTO conversations_vote (participant_id, statement_id, value, cast_at, is_important) "
@@ -91,7 +94,7 @@ def _keep_participants(conversation: Conversation, votes: landscape.Votes) -> li
 
 
 def _keep_votes(votes: landscape.Votes, *, statements: list[int], participants: list[int]) -> None:
-    """Write the votes in one statement for each column set: four times as fast as through model instances."""
+    """Write the votes without making a model instance for each: four times as fast."""
     times = [None] * votes.size if votes.times is None else votes.times.tolist()
     marks = [None] * votes.size if votes.important is None else votes.important.tolist()
     rows = zip(
@@ -103,4 +106,5 @@ def _keep_votes(votes: landscape.Votes, *, statements: list[int], participants: 
         strict=True,
     )
     with connection.cursor() as cursor:
-        cursor.executemany(INSERT_VOTE, rows)
+        while chunk := list(islice(rows, CHUNK)):
+            cursor.executemany(INSERT_VOTE, chunk)

@@ -29,12 +29,13 @@ def name_groups(
             from meervoud import records  # EARLY
 
             result = records.from_json(analyses_queries.record_of(analysis))
-            analyses.redraw(analysis, pictures_of(conversation, audience, result))
+            analyses.redraw(analysis, pictures_of(conversation, audience, result, ends=None))
 
 
 def _name(conversation: Conversation, *, audience: Audience, group: str, name: str) -> None:
-    named = {"conversation": conversation, "audience": audience, "group": group}
     if name:
-        GroupName.objects.update_or_create(**named, defaults={"name": name})
+        GroupName.objects.update_or_create(
+            conversation=conversation, audience=audience, group=group, defaults={"name": name}
+        )
     else:
-        GroupName.objects.filter(**named).delete()
+        GroupName.objects.filter(conversation=conversation, audience=audience, group=group).delete()

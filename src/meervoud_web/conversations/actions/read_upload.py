@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 from django.conf import settings
 
@@ -35,7 +35,13 @@ FORMULA_ID = re.compile(r"[=+\-@\t\r]")
 """An id goes into every export as it is, so it may not even begin like a formula."""
 
 
-def votes_from_upload(file: BinaryIO, *, name: str) -> tuple[landscape.Votes, FileFacts]:
+class Readable(Protocol):
+    """An open file, as a form or a test has it."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+def votes_from_upload(file: Readable, *, name: str) -> tuple[landscape.Votes, FileFacts]:
     """Read an uploaded zip of a Polis export, or a CSV file.
 
     Raises
@@ -53,7 +59,7 @@ def votes_from_upload(file: BinaryIO, *, name: str) -> tuple[landscape.Votes, Fi
     return votes, FileFacts(name=name, size=len(data), sha256=hashlib.sha256(data).hexdigest())
 
 
-def _bytes_of(file: BinaryIO) -> bytes:
+def _bytes_of(file: Readable) -> bytes:
     most = settings.MAX_UPLOAD_BYTES
     data = file.read(most + 1)
     if len(data) > most:

@@ -20,7 +20,7 @@ from meervoud_web.analyses.models import Analysis
 from meervoud_web.conversations.models import Audience
 from meervoud_web.conversations.pages.finding import Seen, seen_or_404
 from meervoud_web.conversations.queries import exports, outcome
-from meervoud_web.conversations.queries.conversations import given_names_of, result_of, texts_of
+from meervoud_web.conversations.queries.conversations import ends_of, given_names_of, result_of, texts_of
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.statements import statement_rows
 
@@ -59,7 +59,9 @@ def _picture(seen: Seen, analysis: Analysis) -> str:
 
     result = records.from_json(analyses.record_of(analysis))
     language = get_language() or "nl"
-    return outcome.picture_of(seen.conversation, seen.audience, result, language=language, shape="poster")
+    return outcome.picture_of(
+        seen.conversation, seen.audience, result, ends=ends_of(analysis), language=language, shape="poster"
+    )
 
 
 def _record(seen: Seen, analysis: Analysis) -> str:

@@ -15,7 +15,7 @@ from meervoud_web.analyses import queries as analyses
 from meervoud_web.analyses.models import Analysis
 from meervoud_web.conversations import rules
 from meervoud_web.conversations.pages.finding import Seen, seen_or_404
-from meervoud_web.conversations.queries.conversations import given_names_of, result_of, texts_of
+from meervoud_web.conversations.queries.conversations import ends_of, given_names_of, result_of, texts_of
 from meervoud_web.conversations.queries.points import section_of
 from meervoud_web.conversations.queries.result import group_names, view_of
 from meervoud_web.conversations.queries.statements import statement_rows
@@ -37,6 +37,7 @@ def result(request: HttpRequest, conversation_id: int) -> HttpResponse:
         result_of(analysis),
         texts=texts_of(seen.conversation),
         given_names=given_names_of(seen.conversation, seen.audience),
+        ends=ends_of(analysis),
     )
     context = _context(seen, analysis) | {
         "view": view,

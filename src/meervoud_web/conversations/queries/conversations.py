@@ -63,4 +63,10 @@ def given_names_of(conversation: Conversation, audience: Audience) -> Mapping[st
 
 def result_of(analysis: Analysis) -> landscape.Landscape:
     """The result without the places of people, from the summary: quick, whatever their number."""
-    return landscape.from_dict({**analysis.summary, "members": {}})
+    return landscape.from_dict({**analysis.summary["landscape"], "members": {}})
+
+
+def ends_of(analysis: Analysis) -> tuple[list[str], list[str]] | None:
+    """The statements at the two ends of a spectrum, where there is one."""
+    ends = analysis.summary["ends"]
+    return None if ends is None else (ends[0], ends[1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.conf import settings
 from django.utils import translation
@@ -16,6 +16,9 @@ from meervoud_web.conversations.queries.picture_words import words
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.votes import public_votes_of, votes_of
 from meervoud_web.conversations.queries.wording import verdict_of
+
+Ends = tuple[Sequence[str], Sequence[str]]
+"""The statements at the two ends of a spectrum."""
 
 SHAPES: tuple[landscape.Shape, ...] = ("wide", "tall")
 """One for a wide screen and one for a phone."""
@@ -31,28 +34,34 @@ def public_votes(conversation_id: int) -> landscape.Votes:
     return public_votes_of(Conversation.objects.get(pk=conversation_id))
 
 
-def present_to_staff(conversation_id: int, result: landscape.Landscape) -> Presentation:
+def present_to_staff(conversation_id: int, votes: landscape.Votes, result: landscape.Landscape) -> Presentation:
     """Make the result ready for the page that staff read."""
-    return _present(conversation_id, Audience.STAFF, result)
+    return _present(conversation_id, Audience.STAFF, votes, result)
 
 
-def present_to_everyone(conversation_id: int, result: landscape.Landscape) -> Presentation:
+def present_to_everyone(conversation_id: int, votes: landscape.Votes, result: landscape.Landscape) -> Presentation:
     """Make the result ready for the page that everyone reads."""
-    return _present(conversation_id, Audience.EVERYONE, result)
+    return _present(conversation_id, Audience.EVERYONE, votes, result)
 
 
-def _present(conversation_id: int, audience: Audience, result: landscape.Landscape) -> Presentation:
+def _present(
+    conversation_id: int, audience: Audience, votes: landscape.Votes, result: landscape.Landscape
+) -> Presentation:
     conversation = Conversation.objects.get(pk=conversation_id)
-    summary = {key: value for key, value in landscape.to_dict(result).items() if key != "members"}
-    return Presentation(summary=summary, pictures=pictures_of(conversation, audience, result))
+    ends = landscape.ends(votes, result) if result.structure.verdict == "spectrum" else None
+    summary = {
+        "landscape": {key: value for key, value in landscape.to_dict(result).items() if key != "members"},
+        "ends": ends,
+    }
+    return Presentation(summary=summary, pictures=pictures_of(conversation, audience, result, ends=ends))
 
 
 def pictures_of(
-    conversation: Conversation, audience: Audience, result: landscape.Landscape
+    conversation: Conversation, audience: Audience, result: landscape.Landscape, *, ends: Ends | None
 ) -> Mapping[tuple[str, str], str]:
     """Draw the result in every language, in every shape that its page needs."""
     return {
-        (language, shape): picture_of(conversation, audience, result, language=language, shape=shape)
+        (language, shape): picture_of(conversation, audience, result, ends=ends, language=language, shape=shape)
         for language, _name in settings.LANGUAGES
         for shape in SHAPES
     }
@@ -63,6 +72,7 @@ def picture_of(
     audience: Audience,
     result: landscape.Landscape,
     *,
+    ends: Ends | None,
     language: str,
     shape: landscape.Shape,
 ) -> str:
@@ -77,4 +87,5 @@ def picture_of(
             description=" ".join((f"{verdict.headline}.", *verdict.sentences)),
             words=words(),
             shape=shape,
+            ends=ends,
         )

@@ -1,4 +1,4 @@
-"""Statements that say something about us together: what is shared, what divides, who is overlooked, what is open."""
+"""Statements that say something about us together: shared, dividing, overlooked, or still open."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def section_of(
     """A part of one list, or nothing when this result has no such list."""
     teller = _Teller(names, texts, words())
     found = next((listed for listed in _lists(result, teller) if listed.key == key), None)
-    return found and found.section(slice(first, first + most))
+    return None if found is None else found.section(slice(first, first + most))
 
 
 @dataclass(frozen=True)
@@ -211,9 +211,7 @@ def _undecided(result: landscape.Landscape, teller: _Teller) -> _List[landscape.
     return _List(
         "undecided",
         _("Nog onbeslist"),
-        _(
-            "Hier kan het verschil tussen groepen nog toeval zijn. Meer reacties helpen het meest bij deze stellingen."
-        ),
+        _("Hier kan het verschil tussen groepen nog toeval zijn. Meer reacties helpen hier het meest."),
         _("Er is geen verschil tussen groepen dat nog toeval kan zijn."),
         sorted(result.undecided, key=lambda one: one.votes_needed),
         teller.undecided,

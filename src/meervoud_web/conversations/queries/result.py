@@ -56,6 +56,8 @@ class ResultView:
     loose: int
     unplaced: int
     copies: Copies | None
+    ends: tuple[list[str], list[str]] | None
+    """At a spectrum: what people at the one end agree with, and those at the other."""
 
 
 def group_names(result: landscape.Landscape, given: Mapping[str, str]) -> dict[str, str]:
@@ -67,7 +69,11 @@ def group_names(result: landscape.Landscape, given: Mapping[str, str]) -> dict[s
 
 
 def view_of(
-    result: landscape.Landscape, *, texts: Mapping[str, str], given_names: Mapping[str, str]
+    result: landscape.Landscape,
+    *,
+    texts: Mapping[str, str],
+    given_names: Mapping[str, str],
+    ends: tuple[list[str], list[str]] | None = None,
 ) -> ResultView:
     """Prepare a result for its page."""
     names = group_names(result, given_names)
@@ -79,7 +85,12 @@ def view_of(
         loose=result.counts.participants_placed - sum(group.size for group in result.groups),
         unplaced=result.counts.participants - result.counts.participants_placed,
         copies=_copies(result),
+        ends=ends and (_texts(ends[0], texts), _texts(ends[1], texts)),
     )
+
+
+def _texts(statements: list[str], texts: Mapping[str, str]) -> list[str]:
+    return [texts.get(statement, statement) for statement in statements]
 
 
 def _letter(place: int) -> str:

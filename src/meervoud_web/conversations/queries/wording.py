@@ -68,23 +68,23 @@ def _certainty(certainty: float, count: int) -> str:
     if certainty >= 0.9:
         return (
             _(
-                "Het aantal groepen is zeker: bij %(often)s van de 100 herhalingen met een wisselend deel van de mensen "
-                "kwamen er weer %(count)s uit."
+                "Het aantal groepen is zeker: bij %(often)s van de 100 herhalingen met een wisselend deel van de "
+                "mensen kwamen er weer %(count)s uit."
             )
             % often
         )
     if certainty >= 0.7:
         return (
             _(
-                "Het aantal groepen is vrij zeker: bij %(often)s van de 100 herhalingen met een wisselend deel van de "
-                "mensen kwamen er weer %(count)s uit."
+                "Het aantal groepen is vrij zeker: bij %(often)s van de 100 herhalingen met een wisselend deel van "
+                "de mensen kwamen er weer %(count)s uit."
             )
             % often
         )
     return (
         _(
-            "Hoeveel groepen er zijn, is onzeker: bij maar %(often)s van de 100 herhalingen met een wisselend deel van de "
-            "mensen kwamen er weer %(count)s uit. Lees de groepen dus als een eerste indruk."
+            "Hoeveel groepen er zijn, is onzeker: bij maar %(often)s van de 100 herhalingen met een wisselend deel "
+            "van de mensen kwamen er weer %(count)s uit. Lees de groepen dus als een eerste indruk."
         )
         % often
     )
@@ -93,8 +93,8 @@ def _certainty(certainty: float, count: int) -> str:
 def _about_spectrum() -> tuple[str, ...]:
     return (
         _(
-            "Er is verschil van mening, maar het loopt geleidelijk. Nergens ligt een grens waar de ene groep ophoudt "
-            "en de andere begint."
+            "Er is verschil van mening, maar het loopt geleidelijk. Nergens ligt een grens waar de ene groep "
+            "ophoudt en de andere begint."
         ),
         _("Daarom delen we mensen niet in groepen in."),
     )
@@ -114,8 +114,8 @@ def _about_unknown(result: landscape.Landscape) -> tuple[str, ...]:
     if result.counts.participants_placed < FEW_PEOPLE:
         return (
             _(
-                "Er reageerden te weinig mensen op genoeg stellingen. Vanaf ongeveer dertig mensen kunnen we toeval "
-                "van een patroon onderscheiden."
+                "Er reageerden te weinig mensen op genoeg stellingen. Vanaf ongeveer dertig mensen kunnen we "
+                "toeval van een patroon onderscheiden."
             ),
         )
     return (
@@ -147,10 +147,12 @@ def assurance_sentence(assurance: int) -> str:
     """Say how hard a result may be called, given how people came in."""
     return {
         Assurance.OPEN_LINK: _(
-            "Iedereen met de link kon meedoen, ook vaker dan één keer. Dit zijn reacties, geen telling van personen."
+            "Iedereen met de link kon meedoen, ook vaker dan één keer. "
+            "Dit zijn reacties, geen telling van personen."
         ),
         Assurance.ROOM_CODE: _(
-            "Wie in de zaal was, kon meedoen met een code. Dit is wat de aanwezigen vonden, niet wat iedereen vindt."
+            "Wie in de zaal was, kon meedoen met een code. "
+            "Dit is wat de aanwezigen vonden, niet wat iedereen vindt."
         ),
         Assurance.ONE_TIME_CODES: _(
             "Elke uitgegeven code telde één keer. Het zijn dus hooguit zoveel mensen als er codes zijn uitgegeven."
