@@ -42,7 +42,8 @@ def found_in(path: Path) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
     """Each sentence in one file (with its plural, when it has one) and its context."""
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
-        text = templatize(text, origin=str(path))
+        # What is no sentence comes out as XXX, indented as it was, which Python would not have.
+        text = "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
     for _line, message, _comments, context in extract(
         "python", io.BytesIO(text.encode()), keywords=KEYWORDS, options={"encoding": "utf-8"}
     ):
