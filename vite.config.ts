@@ -7,8 +7,12 @@ import { defineConfig, type Plugin } from "vite";
 // file gets its hash, so that a browser which keeps it for ever never keeps an outdated one.
 const onlyWhatIsUsed = purgeCSSPlugin({
   content: ["src/meervoud_web/**/*.html", "src/meervoud_web/**/*.py", "src/meervoud/**/*.py", "web/**/*.ts"],
-  // Put together while a page is made: message-{{ level }}, landscape-group-{{ place }}; or by Django: textarea.
-  safelist: [/^message-/, /^landscape-/, /^agreement-/, "textarea"],
+  safelist: [
+    // Put together while a page is made: message-{{ level }}, landscape-group-{{ place }}.
+    ...[/^message-/, /^landscape-/, /^agreement-/],
+    // Written by Django's own widgets, whose templates are not among ours.
+    ...["textarea", "select", "option", "aria-invalid", "checkbox", "date", "email", "file", "password", "radio", "url"],
+  ],
   variables: true,
 });
 
