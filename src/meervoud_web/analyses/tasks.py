@@ -8,7 +8,7 @@ from . import actions
 
 
 @task()
-def run_analysis(analysis_id: int) -> None:
+def run_in_background(analysis_id: int) -> None:
     """Pick up what others left lying, then run this analysis."""
     actions.resume_abandoned()
-    actions.run(analysis_id)
+    actions.run_analysis(analysis_id)

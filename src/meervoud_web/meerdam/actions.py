@@ -87,7 +87,7 @@ def _hold(planned: _Planned, *, challenge: Challenge, by: Person) -> None:
 
 def _analyse(conversation: Conversation, audience: Audience, *, by: Person) -> None:
     """Analyse here and now instead of waiting for the worker, so that the first page is full."""
-    analyses.run(analyses.request_analysis(source=audience, subject=conversation.pk, by=by).pk)
+    analyses.run_analysis(analyses.request_analysis(source=audience, subject=conversation.pk, by=by).pk)
 
 
 def _name_groups(conversation: Conversation, audience: Audience, people: Simulated, *, by: Person) -> None:

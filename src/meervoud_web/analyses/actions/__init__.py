@@ -3,6 +3,6 @@
 from .redraw import redraw
 from .request import request_analysis
 from .resume import resume_abandoned
-from .run import run
+from .run import run_analysis
 
-__all__ = ["redraw", "request_analysis", "resume_abandoned", "run"]
+__all__ = ["redraw", "request_analysis", "resume_abandoned", "run_analysis"]

@@ -53,6 +53,6 @@ def patience_end() -> datetime:
 def enqueue(analysis_id: int) -> None:
     """Put the job in the queue of background tasks."""
     # Here and not above: the task calls the actions, so the import would go in circles.
-    from meervoud_web.analyses.tasks import run_analysis
+    from meervoud_web.analyses.tasks import run_in_background
 
-    run_analysis.enqueue(analysis_id)
+    run_in_background.enqueue(analysis_id)

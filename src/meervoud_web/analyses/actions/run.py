@@ -16,7 +16,7 @@ from meervoud_web.analyses.models import Analysis
 from meervoud_web.analyses.sources import source_of
 
 
-def run(analysis_id: int) -> bool:
+def run_analysis(analysis_id: int) -> bool:
     """Run the analysis unless somebody else does; tells whether this call published the result."""
     lease = claim(analysis_id)
     if lease is None:

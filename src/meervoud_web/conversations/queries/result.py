@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from meervoud import landscape
 from meervoud_web.conversations.queries.points import Section, sections_of
-from meervoud_web.conversations.queries.wording import Verdict, of_hundred, verdict_of
+from meervoud_web.conversations.queries.wording import Verdict, of_hundred, out_of_hundred, verdict_of
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -100,14 +100,14 @@ def _letter(place: int) -> str:
 def _groups(
     result: landscape.Landscape, names: Mapping[str, str], texts: Mapping[str, str]
 ) -> tuple[GroupView, ...]:
-    placed = max(1, result.counts.participants_placed)
+    shares = out_of_hundred([group.size for group in result.groups], result.counts.participants_placed)
     return tuple(
         GroupView(
             id=group.id,
             place=place,
             name=names[group.id],
             size=group.size,
-            of_hundred=of_hundred(group.size / placed),
+            of_hundred=shares[place - 1],
             sayings=tuple(_saying(one, texts) for one in group.representative),
         )
         for place, group in enumerate(result.groups, start=1)

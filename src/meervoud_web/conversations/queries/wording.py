@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -76,15 +77,15 @@ def _certainty(certainty: float, count: int) -> str:
     if certainty >= 0.7:
         return (
             _(
-                "Het aantal groepen is vrij zeker: bij %(often)s van de 100 herhalingen met een wisselend deel van "
-                "de mensen kwamen er weer %(count)s uit."
+                "Het aantal groepen is vrij zeker: bij %(often)s van de 100 herhalingen met een wisselend deel "
+                "van de mensen kwamen er weer %(count)s uit."
             )
             % often
         )
     return (
         _(
-            "Hoeveel groepen er zijn, is onzeker: bij maar %(often)s van de 100 herhalingen met een wisselend deel "
-            "van de mensen kwamen er weer %(count)s uit. Lees de groepen dus als een eerste indruk."
+            "Hoeveel groepen er zijn, is onzeker: bij maar %(often)s van de 100 herhalingen met een wisselend "
+            "deel van de mensen kwamen er weer %(count)s uit. Lees de groepen dus als een eerste indruk."
         )
         % often
     )
@@ -132,6 +133,16 @@ def _few(result: landscape.Landscape) -> tuple[str, ...]:
 def of_hundred(share: float) -> int:
     """Round a share to a number of people out of a hundred."""
     return max(0, min(100, round(100 * share)))
+
+
+def out_of_hundred(sizes: Sequence[int], total: int) -> list[int]:
+    """Round sizes to numbers out of a hundred that add up as the sizes do: the largest remainders go up."""
+    exact = [100 * size / max(1, total) for size in sizes]
+    rounded = [floor(one) for one in exact]
+    missing = round(sum(exact)) - sum(rounded)
+    for place in sorted(range(len(exact)), key=lambda place: rounded[place] - exact[place])[:missing]:
+        rounded[place] += 1
+    return rounded
 
 
 def between(low: float, high: float) -> str:
