@@ -122,7 +122,7 @@ def test_somebody_is_invited_and_comes_in(open_page: OpenPage, administrator: Pe
     office.click("text=Iemand uitnodigen")
     office.fill("[name=name]", "Femke Postma")
     office.fill("[name=email]", "femke@meerdam.example")
-    office.check("text=procesbegeleider")
+    office.check("[value=facilitator]")
     office.click("text=Nodig uit")
     link = office.inner_text(".secret code")
     guest = open_page(link)

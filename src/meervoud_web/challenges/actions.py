@@ -32,6 +32,10 @@ class TitleTakenError(Exception):
     """Another challenge already carries this title, or one that gives the same address."""
 
 
+class ChangedMeanwhileError(Exception):
+    """Somebody else changed the challenge since the editor opened it."""
+
+
 def start_challenge(*, by: Person, text: ChallengeText) -> Challenge:
     """Write down a new challenge. The same words sent twice, as by a double click, give one challenge."""
     if not rules.may_edit_challenges(by):
@@ -49,11 +53,16 @@ def start_challenge(*, by: Person, text: ChallengeText) -> Challenge:
         raise TitleTakenError(text.title) from error
 
 
-def edit_challenge(challenge: Challenge, *, by: Person, text: ChallengeText) -> None:
-    """Change the words of a challenge. Its address stays, so that links keep working."""
+def edit_challenge(challenge: Challenge, *, by: Person, text: ChallengeText, version: int) -> None:
+    """Change the words of a challenge. Its address stays, so that links keep working.
+
+    ``version`` is the one that the editor was looking at: who comes second gets to see what came first.
+    """
     if not rules.may_edit_challenges(by):
         raise PermissionDenied
-    Challenge.objects.filter(pk=challenge.pk).update(**vars(text))
+    seen = Challenge.objects.filter(pk=challenge.pk, version=version)
+    if not seen.update(**vars(text), version=version + 1):
+        raise ChangedMeanwhileError(challenge.title)
 
 
 def edit_municipality(*, by: Person, name: str, formal_link: str, contact_email: str) -> None:

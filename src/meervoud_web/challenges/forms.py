@@ -25,8 +25,14 @@ class ChallengeForm(forms.ModelForm[Challenge]):
 
     def text(self) -> ChallengeText:
         """Return what was filled in."""
-        given = self.cleaned_data
+        given = {name: self.cleaned_data[name] for name in self.Meta.fields}
         return ChallengeText(**{**given, "status": Status(given["status"])})
+
+
+class EditChallengeForm(ChallengeForm):
+    """Remembers which version the editor was looking at."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
 
 class MunicipalityForm(forms.ModelForm[Municipality]):

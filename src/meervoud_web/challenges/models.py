@@ -58,6 +58,8 @@ class Challenge(models.Model):
         help_text=_("Iedereen kan deze opgave dan lezen, ook zonder in te loggen."),
     )
     created_at = models.DateTimeField(_("aangemaakt"), default=timezone.now, editable=False)
+    # Goes up with every change, so that two people who edit at once cannot overwrite one another unseen.
+    version = models.PositiveIntegerField(_("versie"), default=1, editable=False)
 
     class Meta:
         verbose_name = _("opgave")

@@ -8,13 +8,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.challenges import actions, queries, rules
-from meervoud_web.challenges.forms import ChallengeForm, MunicipalityForm
+from meervoud_web.challenges.forms import ChallengeForm, EditChallengeForm, MunicipalityForm
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.providers import panels_for
 from meervoud_web.people.visitor import person_of, visitor
+
+CHANGED_MEANWHILE = gettext_lazy(
+    "Iemand anders heeft deze opgave intussen veranderd. Uw tekst is nog niet bewaard. "
+    "Open de opgave in een nieuw tabblad, bekijk wat er anders is en neem over wat u wilt houden."
+)
 
 
 @login_not_required
@@ -62,11 +68,16 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     if not rules.may_edit_challenges(person):
         raise PermissionDenied
     found = _challenge_or_404(request, slug)
-    form = ChallengeForm(request.POST or None, instance=found)
+    form = EditChallengeForm(request.POST or None, instance=found, initial={"version": found.version})
     if form.is_valid():
-        actions.edit_challenge(found, by=person, text=form.text())
-        messages.success(request, _("De opgave is bewaard."))
-        return redirect(found)
+        version = form.cleaned_data["version"]
+        try:
+            actions.edit_challenge(found, by=person, text=form.text(), version=version)
+        except actions.ChangedMeanwhileError:
+            form.add_error(None, CHANGED_MEANWHILE)
+        else:
+            messages.success(request, _("De opgave is bewaard."))
+            return redirect(found)
     return render(request, "challenges/edit.html", {"form": form, "challenge": found})
 
 

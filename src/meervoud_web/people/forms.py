@@ -14,6 +14,18 @@ from django.utils.translation import gettext_lazy as _
 from meervoud_web.people.models import Person, Role
 from meervoud_web.ui.forms import DateInput
 
+_READS = _("leest alle opgaven en uitkomsten")
+WHAT_A_ROLE_MAY = {
+    Role.ADMINISTRATOR: _("regelt wie toegang heeft, en mag verder alles wat een opgavemanager mag"),
+    Role.CHALLENGE_MANAGER: _("begint opgaven, beschrijft ze en brengt stellingenrondes in"),
+    Role.FACILITATOR: _("brengt stellingenrondes in en opent ze voor iedereen"),
+    Role.CIVIL_SERVANT: _READS,
+    Role.COUNCIL_MEMBER: _READS,
+    Role.CLERK: _READS,
+    Role.ADVISORY_COUNCIL: _READS,
+    Role.EXTERNAL_ADVISER: _("leest alle opgaven en uitkomsten, tot en met de einddatum"),
+}
+
 
 class LogInForm(forms.Form):
     email = forms.EmailField(
@@ -33,8 +45,12 @@ class EmailForm(forms.Form):
     )
 
 
+def _role_choices() -> list[tuple[str, str]]:
+    return [(role.value, f"{role.label}: {what}") for role, what in WHAT_A_ROLE_MAY.items()]
+
+
 class RoleForm(forms.Form):
-    role = forms.ChoiceField(label=_("Rol"), choices=Role.choices, widget=forms.RadioSelect)
+    role = forms.ChoiceField(label=_("Rol"), choices=_role_choices, widget=forms.RadioSelect)
     ends_on = forms.DateField(
         label=_("Tot en met"),
         required=False,

@@ -88,13 +88,31 @@ def test_every_title_gets_an_address_that_works(desk: Client, title: str) -> Non
 
 def test_another_title_leaves_the_address_as_it_was(desk: Client) -> None:
     desk.post("/opgaven/nieuw/", WORDS)
-    desk.post("/opgaven/samen-langer-thuis/bewerken/", {**WORDS, "title": "Thuis blijven wonen"})
+    desk.post("/opgaven/samen-langer-thuis/bewerken/", {**WORDS, "title": "Thuis blijven wonen", "version": 1})
     assert "Thuis blijven wonen" in desk.get("/opgaven/samen-langer-thuis/").content.decode()
+
+
+def test_of_two_people_who_edit_at_once_the_second_sees_it_and_nothing_is_overwritten(desk: Client) -> None:
+    address = desk.post("/opgaven/nieuw/", WORDS)["Location"]
+    assert desk.post(f"{address}bewerken/", {**WORDS, "question": "De eerste?", "version": 1}).status_code == 302
+    second = desk.post(f"{address}bewerken/", {**WORDS, "question": "De tweede?", "version": 1})
+    page = second.content.decode()
+    assert "Iemand anders heeft deze opgave intussen veranderd" in page
+    assert "De tweede?" in page
+    assert Challenge.objects.get().question == "De eerste?"
+
+
+@pytest.mark.parametrize("version", ["", "0", "x", "9" * 40])
+def test_an_edit_of_no_known_version_changes_nothing(desk: Client, version: str) -> None:
+    address = desk.post("/opgaven/nieuw/", WORDS)["Location"]
+    response = desk.post(f"{address}bewerken/", {**WORDS, "question": "Anders?", "version": version})
+    assert 'role="alert"' in response.content.decode()
+    assert Challenge.objects.get().question == WORDS["question"]
 
 
 def test_a_challenge_that_is_closed_again_is_gone_for_visitors(desk: Client, client: Client) -> None:
     desk.post("/opgaven/nieuw/", WORDS)
-    desk.post("/opgaven/samen-langer-thuis/bewerken/", {**WORDS, "is_public": ""})
+    desk.post("/opgaven/samen-langer-thuis/bewerken/", {**WORDS, "is_public": "", "version": 1})
     assert client.get("/opgaven/samen-langer-thuis/").status_code == 404
 
 
@@ -130,7 +148,7 @@ def test_only_administrators_and_opgavemanagers_change_challenges(make_person: M
         with pytest.raises(PermissionDenied):
             actions.start_challenge(by=person, text=text)
         with pytest.raises(PermissionDenied):
-            actions.edit_challenge(challenge, by=person, text=text)
+            actions.edit_challenge(challenge, by=person, text=text, version=1)
         with pytest.raises(PermissionDenied):
             actions.edit_municipality(by=person, name="X", formal_link="", contact_email="")
 

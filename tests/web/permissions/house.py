@@ -82,7 +82,7 @@ ROWS: Matrix = {
         Row(
             "POST",
             of="a closed challenge",
-            data=NEW_CHALLENGE,
+            data=NEW_CHALLENGE | {"version": 1},
             strangers=LOG_IN,
             staff=403,
             administrator=302,
