@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
@@ -146,3 +147,9 @@ def test_the_language_of_the_person_is_spoken_from_log_in_on(client: Client, mak
     person: Person = make_person(Role.CLERK, language="en")
     try_to_log_in(client, person.email)
     assert client.get("/mijn-pagina/")["Content-Language"] == "en"
+
+
+def test_sessions_that_are_past_are_cleared_when_somebody_logs_in(client: Client, make_person: MakePerson) -> None:
+    Session.objects.create(session_key="oud", session_data="", expire_date=timezone.now() - timedelta(days=1))
+    try_to_log_in(client, make_person(Role.CLERK).email)
+    assert not Session.objects.filter(session_key="oud").exists()

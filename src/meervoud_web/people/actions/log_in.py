@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import auth
+from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
 
 from meervoud_web.people.actions.attempts import Limit, address_of, forget, write_down
@@ -25,6 +26,7 @@ def log_in(request: HttpRequest, *, email: str, password: str) -> Person:
     if not isinstance(person, Person):
         raise WrongCredentialsError
     auth.login(request, person)  # rotates the session key and the CSRF token
+    SessionStore.clear_expired()  # nobody needs to run a job for what is past
     forget(attempts)
     LoginAttempt.objects.filter(key=account.key).delete()
     return person
