@@ -26,9 +26,12 @@ MOST_RESTARTS = 5
 STOP_SECONDS = 5.0
 READY_SECONDS = 60.0
 
+# uvicorn would believe any program on this machine about where a visitor comes from, and with that the limit on
+# wrong passwords could be evaded; only whoever has a proxy in front says so, with this variable of uvicorn's.
+PROXY = [] if os.environ.get("FORWARDED_ALLOW_IPS") else ["--no-proxy-headers"]
 WEB = [
     "-m", "uvicorn", "meervoud_web.config.asgi:application", "--host", HOST, "--port", PORT,
-    "--log-level", "warning", "--timeout-graceful-shutdown", "3",
+    "--log-level", "warning", "--timeout-graceful-shutdown", "3", *PROXY,
 ]  # fmt: skip
 WORKER = ["manage.py", "db_worker", "--no-reload", "--interval", "0.5", "--verbosity", "0"]
 
