@@ -146,3 +146,9 @@ def test_a_project_that_was_not_built_works_and_says_so(client: Client, settings
         assert [message.id for message in built.is_built(None)] == ["ui.W001"]
     finally:
         built._read_manifest.cache_clear()
+
+
+def test_a_host_name_that_is_not_ours_is_refused(client: Client) -> None:
+    response = client.get("/", headers={"host": "elders.example"})
+    assert response.status_code == 400
+    assert "Dit verzoek begrijpen wij niet" in response.content.decode()
