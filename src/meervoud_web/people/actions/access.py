@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 
+import structlog
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
 from meervoud_web.people import rules
 from meervoud_web.people.models import Person, Role, RoleAssignment
+
+log = structlog.get_logger(__name__)
 
 
 class LastAdministratorError(Exception):
@@ -48,6 +51,7 @@ def give_role(person: Person, *, by: Person, role: Role, ends_on: date | None = 
         held, _ = RoleAssignment.objects.update_or_create(
             person=person, role=role, starts_on=timezone.localdate(), defaults={"ends_on": ends_on}
         )
+    log.info("role given", by=by.pk, person=person.pk, role=role.value, ends_on=str(ends_on))
     return held
 
 
@@ -61,6 +65,7 @@ def end_role(held: RoleAssignment, *, by: Person) -> None:
             RoleAssignment.objects.filter(pk=held.pk).delete()
         elif held.ends_on is None or held.ends_on >= today:
             RoleAssignment.objects.filter(pk=held.pk).update(ends_on=today - timedelta(days=1))
+    log.info("role ended", by=by.pk, person=held.person_id, role=held.role)
 
 
 def deactivate(person: Person, *, by: Person) -> None:
@@ -69,6 +74,7 @@ def deactivate(person: Person, *, by: Person) -> None:
         raise PermissionDenied
     with _an_administrator_stays():
         Person.objects.filter(pk=person.pk).update(is_active=False, sessions_ended_at=timezone.now())
+    log.info("access taken away", by=by.pk, person=person.pk)
 
 
 def reactivate(person: Person, *, by: Person) -> None:
@@ -76,6 +82,7 @@ def reactivate(person: Person, *, by: Person) -> None:
     if not rules.may_manage_people(by):
         raise PermissionDenied
     Person.objects.filter(pk=person.pk).update(is_active=True)
+    log.info("access given back", by=by.pk, person=person.pk)
 
 
 def end_other_sessions(person: Person) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import structlog
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
@@ -14,6 +15,8 @@ from meervoud_web.people import rules
 from meervoud_web.people.links import LinkKind, key_for
 from meervoud_web.people.mail import send
 from meervoud_web.people.models import Person, Role, RoleAssignment
+
+log = structlog.get_logger(__name__)
 
 LinkOfKey = Callable[[str], str]
 
@@ -55,6 +58,7 @@ def invite_again(person: Person, *, by: Person, link_of_key: LinkOfKey) -> str:
 
 def _send_link(person: Person, *, by: Person, link_of_key: LinkOfKey) -> str:
     link = link_of_key(key_for(person, LinkKind.INVITATION))
+    log.info("invited", by=by.pk, person=person.pk)
     with translation.override(person.language):
         send(
             to=person,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import structlog
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest
@@ -15,6 +16,8 @@ from meervoud_web.people.actions.attempts import Limit, address_of, write_down
 from meervoud_web.people.links import LinkKind, key_for, person_of_key
 from meervoud_web.people.mail import send
 from meervoud_web.people.models import Person
+
+log = structlog.get_logger(__name__)
 
 LinkOfKey = Callable[[str], str]
 MOST_MAILS_PER_ACCOUNT = 3
@@ -39,6 +42,7 @@ def change_password(person: Person, *, password: str) -> None:
     person.set_password(password)
     person.sessions_ended_at = timezone.now()
     person.save(update_fields=["password", "sessions_ended_at"])
+    log.info("password changed", person=person.pk)
 
 
 def ask_for_reset_link(request: HttpRequest, *, email: str, link_of_key: LinkOfKey) -> None:
