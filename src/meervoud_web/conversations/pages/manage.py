@@ -50,7 +50,7 @@ def name_groups(request: HttpRequest, conversation_id: int) -> HttpResponse:
         raise Http404
     given = given_names_of(conversation, audience)
     form = GroupNamesForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         letters=group_names(result_of(analysis), {}),
         initial={f"group-{group.id}": given.get(group.id, "") for group in groups},
     )

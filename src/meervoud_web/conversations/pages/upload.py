@@ -23,7 +23,7 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     if not rules.may_import(person, challenge):
         raise PermissionDenied
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if form.is_valid():
         given = form.cleaned_data
         with transaction.atomic():
