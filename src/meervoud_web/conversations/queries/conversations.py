@@ -63,7 +63,10 @@ def given_names_of(conversation: Conversation, audience: Audience) -> Mapping[st
 
 def result_of(analysis: Analysis) -> landscape.Landscape:
     """The result without the places of people, from the summary: quick, whatever their number."""
-    return landscape.from_dict({**analysis.summary["landscape"], "members": {}})
+    from meervoud import records  # EARLY
+
+    result: landscape.Landscape = records.from_json(analysis.summary["result"])
+    return result
 
 
 def ends_of(analysis: Analysis) -> tuple[list[str], list[str]] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from django.conf import settings
 from django.utils import translation
@@ -47,13 +48,30 @@ def present_to_everyone(conversation_id: int, votes: landscape.Votes, result: la
 def _present(
     conversation_id: int, audience: Audience, votes: landscape.Votes, result: landscape.Landscape
 ) -> Presentation:
+    from meervoud import records  # EARLY
+
     conversation = Conversation.objects.get(pk=conversation_id)
     ends = landscape.ends(votes, result) if result.structure.verdict == "spectrum" else None
-    summary = {
-        "landscape": {key: value for key, value in landscape.to_dict(result).items() if key != "members"},
-        "ends": ends,
-    }
+    summary = {"result": records.to_json(_without_people(result)), "ends": ends}
     return Presentation(summary=summary, pictures=pictures_of(conversation, audience, result, ends=ends))
+
+
+def _without_people(result: landscape.Landscape) -> landscape.Landscape:
+    """Leave out the places of people: a page shows them in a picture that is already drawn."""
+    nobody = slice(0)
+    members = result.members
+    return replace(
+        result,
+        members=replace(
+            members,
+            ids=(),
+            group=members.group[nobody],
+            x=members.x[nobody],
+            y=members.y[nobody],
+            reliability=members.reliability[nobody],
+            certainty=members.certainty[nobody],
+        ),
+    )
 
 
 def pictures_of(
