@@ -29,14 +29,15 @@ def _unchanged(result: Any) -> Any:
 class Source:
     """A kind of subject that can be analysed.
 
-    ``load`` gives the input of the method for a subject; ``withhold`` takes out of the result what its readers
-    may not see, before anything is written down; ``present`` makes what is left ready for its pages, from the
-    subject, the input and the result.
+    ``load`` gives the input for a subject; ``analyse`` is the door of the method; ``withhold`` takes out of the
+    result what its readers may not see, before anything is written down; ``present`` makes what is left ready for
+    its pages, from the subject, the input and the result.
     """
 
     name: str
     method: str
     load: Callable[[int], Any]
+    analyse: Callable[..., Any]
     present: Callable[[int, Any, Any], Presentation]
     withhold: Callable[[Any], Any] = _unchanged
 

@@ -20,6 +20,7 @@ class ConversationsConfig(AppConfig):
                 name=Audience.STAFF,
                 method="landscape",
                 load=outcome.all_votes,
+                analyse=outcome.analyse,
                 present=outcome.present_to_staff,
             )
         )
@@ -28,6 +29,7 @@ class ConversationsConfig(AppConfig):
                 name=Audience.EVERYONE,
                 method="landscape",
                 load=outcome.public_votes,
+                analyse=outcome.analyse,
                 present=outcome.present_to_everyone,
                 withhold=disclosure.without_small_groups,
             )

@@ -37,10 +37,8 @@ def run_analysis(analysis_id: int) -> bool:
 
 
 def _compute(analysis: Analysis, lease: uuid.UUID, given: Any) -> Any:
-    from meervoud import methods  # EARLY
-
     source = source_of(analysis.source)
-    result = methods.METHODS[source.method].analyse(
+    result = source.analyse(
         given,
         seed=analysis.seed,
         progress=Renewal(analysis.pk, lease),

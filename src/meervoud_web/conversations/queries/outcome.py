@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from django.conf import settings
 from django.utils import translation
@@ -33,6 +34,11 @@ def all_votes(conversation_id: int) -> landscape.Votes:
 def public_votes(conversation_id: int) -> landscape.Votes:
     """Give what the analysis for everyone starts from."""
     return public_votes_of(Conversation.objects.get(pk=conversation_id))
+
+
+def analyse(votes: landscape.Votes, **options: Any) -> landscape.Landscape:
+    """Compute the landscape."""
+    return landscape.analyse(votes, **options)
 
 
 def present_to_staff(conversation_id: int, votes: landscape.Votes, result: landscape.Landscape) -> Presentation:
