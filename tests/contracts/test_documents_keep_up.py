@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import command_line_page
 from django.apps import apps
 
 from tests.contracts.sources import ENGINES, ROOT, python_files
@@ -42,3 +43,26 @@ def test_every_word_of_the_glossary_is_explained_once() -> None:
     words = re.findall(r"^\| ([^|`*-]+?) \| [^|]*`", text, re.MULTILINE)
     assert words
     assert len(words) == len(set(words))
+
+
+def test_the_page_of_the_command_line_says_what_the_commands_say() -> None:
+    """Layout differs between versions of Python; the words do not."""
+    kept = command_line_page.PAGE.read_text(encoding="utf-8")
+    assert kept.split() == command_line_page.page().split(), "run `make docs`"
+
+
+def test_every_command_explains_itself() -> None:
+    assert {"landscape", "backup", "restore"} <= set(command_line_page.commands())
+    for command in command_line_page.commands():
+        described = command_line_page.help_of(command).partition("\n\n")[2]
+        assert described
+        assert not described.startswith(("options:", "positional arguments:")), command
+
+
+def test_every_method_has_its_page() -> None:
+    from meervoud import methods
+
+    for name in methods.METHODS:
+        page = ROOT / "docs" / "methods" / f"{name}.md"
+        assert page.exists(), name
+        assert len(page.read_text(encoding="utf-8")) > 2000, f"{page.name} says too little"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import os
 import sys
 from collections.abc import Callable
@@ -67,6 +68,12 @@ def _run_restore(arguments: argparse.Namespace) -> int:
 def _answer(command: str, work: Callable[[], str]) -> int:
     """Say what was done and end with 0, or say in one line why not and end with 2."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "meervoud_web.config.settings")
+    if importlib.util.find_spec("django") is None:
+        print(
+            f'meervoud {command}: this needs the website; install it with pip install "meervoud[web]"',
+            file=sys.stderr,
+        )
+        return 2
     import django
     from django.core.exceptions import ImproperlyConfigured
     from django.db import DatabaseError

@@ -19,6 +19,12 @@ def open_accounts(*, today: date) -> dict[Account, Person]:
     return {account: _known(account) or _opened(account, by=administrator, today=today) for account in ACCOUNTS}
 
 
+def accounts_are_open() -> bool:
+    """Whether the log-ins of the example still work as they were given out."""
+    administrator = _known(ADMINISTRATOR)
+    return administrator is not None and administrator.check_password(PASSWORD)
+
+
 def _known(account: Account) -> Person | None:
     return Person.objects.filter(email=account.email).first()
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from meervoud_web.meerdam import plan
+from meervoud_web.meerdam.accounts import accounts_are_open
 from meervoud_web.meerdam.actions import is_empty, load_example
 
 
@@ -24,7 +26,11 @@ class Command(BaseCommand):
         """Load, and say how to log in."""
         if options["if_empty"] and not is_empty():
             return
-        challenge = load_example(today=timezone.localdate(), tell=self.stdout.write)
+        logging.disable(logging.INFO)  # eight new accounts are no news here
+        try:
+            challenge = load_example(today=timezone.localdate(), tell=self.stdout.write)
+        finally:
+            logging.disable(logging.NOTSET)
         self.stdout.write(self.style.SUCCESS(f"{plan.MUNICIPALITY}: {challenge.get_absolute_url()}"))
         self.stdout.write(f"Log-ins to try it with (never on a public server), password {plan.PASSWORD}:")
         for account in plan.ACCOUNTS:
