@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -172,6 +172,21 @@ class Votes:
             times=None if self.times is None else self.times[keep],
             texts=self.texts,
             seeds=self.seeds,
+        )
+
+    def of_people(self, rows: NDArray[np.integer[Any]]) -> Votes:
+        """Keep only some participants, in the given order of rows."""
+        length = self.votes_each[rows]
+        start = np.cumsum(length) - length
+        keep = np.repeat(self.indptr[rows] - start, length) + np.arange(int(length.sum()))
+        return replace(
+            self,
+            participant_ids=self.participant_ids[rows],
+            indptr=np.concatenate([[0], np.cumsum(length)]).astype(np.int32),
+            columns=self.columns[keep],
+            values=self.values[keep],
+            important=None if self.important is None else self.important[keep],
+            times=None if self.times is None else self.times[keep],
         )
 
     def fingerprint(self) -> str:

@@ -1,0 +1,129 @@
+"""Divides points into compact clusters, and says how well they lie apart."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Labels = NDArray[np.int32]
+
+ROUNDS = 50
+
+
+def kmeans(points: Floats, k: int, *, weights: Floats, starts: int = 8) -> tuple[Labels, Floats]:
+    """Find the k centres with the least weighted squared distance to the points.
+
+    Parameters
+    ----------
+    points
+        Shape (n, d).
+    weights
+        Shape (n,), not negative.
+    starts
+        How many different starts are tried, all at once.
+
+    Returns
+    -------
+    labels
+        Shape (n,): the cluster of each point; clusters are numbered from the largest weight down.
+    centres
+        Shape (k', d): k' is less than k when there are fewer distinct points.
+
+    Notes
+    -----
+    Lloyd's algorithm from starts chosen as in k-means++ (Arthur & Vassilvitskii 2007), on the points in the
+    order of their coordinates: the answer does not depend on how they are numbered.
+    """
+    order = np.lexsort(np.round(points, 9).T[::-1])
+    centres = _spread_starts(points[order], k, weights=weights[order], starts=starts)
+    labels = np.zeros((centres.shape[0], points.shape[0]), np.intp)
+    for _ in range(ROUNDS):
+        nearest = _nearest(points, centres)[0]
+        if (nearest == labels).all() and _:
+            break
+        labels = nearest
+        centres = _means(points, labels, centres, weights=weights)
+    distance = _nearest(points, centres)[1]
+    best = int(np.argmin(np.round(distance @ weights, 9)))
+    return renumber(labels[best], centres[best], weights=weights)
+
+
+def nearest(points: Floats, centres: Floats) -> Labels:
+    """The nearest centre of each point, shape (n,)."""
+    return _nearest(points, centres[None])[0][0].astype(np.int32)
+
+
+def renumber(labels: NDArray[np.intp], centres: Floats, *, weights: Floats) -> tuple[Labels, Floats]:
+    """Number clusters from the largest weight down, without the empty ones."""
+    mass = np.bincount(labels, weights, minlength=centres.shape[0])
+    order = np.lexsort((*centres.T[::-1], -mass))
+    order = order[mass[order] > 0]
+    rank = np.zeros(centres.shape[0], np.int32)
+    rank[order] = np.arange(order.size, dtype=np.int32)
+    return rank[labels], centres[order]
+
+
+def silhouette(points: Floats, labels: Labels, *, weights: Floats) -> float:
+    """Weighted mean silhouette (Rousseeuw 1987); a point alone in its cluster counts 0.
+
+    Costs n² distances: give it a sample, or cells with their weight, when there are many points.
+    """
+    clusters = int(labels.max(initial=0)) + 1
+    mass = np.bincount(labels, weights, minlength=clusters)
+    if np.count_nonzero(mass) < 2:
+        return 0.0
+    distance = np.sqrt(_squares(points, points[None])[0])
+    total = np.stack([distance[:, labels == one] @ weights[labels == one] for one in range(clusters)], axis=1)
+    rows = np.arange(labels.size)
+    others = mass[labels] - weights
+    own = total[rows, labels] / np.maximum(others, np.finfo(float).tiny)
+    total /= np.maximum(mass, np.finfo(float).tiny)
+    total[rows, labels] = np.inf
+    total[:, mass == 0] = np.inf
+    next_ = total.min(axis=1)
+    value = (next_ - own) / np.maximum(np.maximum(own, next_), np.finfo(float).tiny)
+    return float(np.average(np.where(others > 0, value, 0.0), weights=weights))
+
+
+def _squares(points: Floats, centres: Floats) -> Floats:
+    """Squared distances, shape (starts, n, k)."""
+    cross = np.matmul(points, centres.transpose(0, 2, 1))
+    far = np.einsum("nd,nd->n", points, points)[None, :, None] + np.einsum("skd,skd->sk", centres, centres)[:, None]
+    return np.maximum(far - 2 * cross, 0.0)
+
+
+def _nearest(points: Floats, centres: Floats) -> tuple[NDArray[np.intp], Floats]:
+    squares = _squares(points, centres)
+    return squares.argmin(axis=2), squares.min(axis=2)
+
+
+def _means(points: Floats, labels: NDArray[np.intp], centres: Floats, *, weights: Floats) -> Floats:
+    """Move each centre to the mean of its points; a centre without points stays."""
+    starts, k, dimensions = centres.shape
+    index = (labels + k * np.arange(starts)[:, None]).ravel()
+    mass = np.bincount(index, np.tile(weights, starts), minlength=starts * k)
+    moved = centres.reshape(-1, dimensions).copy()
+    full = mass > 0
+    for axis in range(dimensions):
+        total = np.bincount(index, np.tile(weights * points[:, axis], starts), minlength=starts * k)
+        moved[full, axis] = total[full] / mass[full]
+    return moved.reshape(centres.shape)
+
+
+def _spread_starts(points: Floats, k: int, *, weights: Floats, starts: int) -> Floats:
+    """Draw starts that lie apart: each next one with a chance proportional to its squared distance."""
+    draws = np.random.default_rng(0).random((k, starts))
+    chance = np.broadcast_to(np.cumsum(weights), (starts, points.shape[0]))
+    chosen = points[_drawn(chance, draws[0])][:, None]
+    for draw in draws[1:]:
+        squares = _squares(points, chosen).min(axis=2) * weights
+        chosen = np.concatenate([chosen, points[_drawn(np.cumsum(squares, axis=1), draw)][:, None]], axis=1)
+    return chosen
+
+
+def _drawn(cumulative: Floats, draws: Floats) -> NDArray[np.intp]:
+    """One index for each start, with the chances that the cumulative sums give."""
+    aim = draws * cumulative[:, -1]
+    found = (cumulative <= aim[:, None]).sum(axis=1)
+    return np.minimum(found, cumulative.shape[1] - 1)
