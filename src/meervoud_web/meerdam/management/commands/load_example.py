@@ -25,6 +25,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, and say how to log in."""
         if options["if_empty"] and not is_empty():
+            if accounts_are_open():
+                self._say_log_ins()
             return
         logging.disable(logging.INFO)  # eight new accounts are no news here
         try:
@@ -32,6 +34,9 @@ class Command(BaseCommand):
         finally:
             logging.disable(logging.NOTSET)
         self.stdout.write(self.style.SUCCESS(f"{plan.MUNICIPALITY}: {challenge.get_absolute_url()}"))
+        self._say_log_ins()
+
+    def _say_log_ins(self) -> None:
         self.stdout.write(f"Log-ins to try it with (never on a public server), password {plan.PASSWORD}:")
         for account in plan.ACCOUNTS:
             self.stdout.write(f"  {account.email:<32} {account.role.value}")
