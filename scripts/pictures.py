@@ -30,18 +30,18 @@ class Shot:
 
     name: str
     links: tuple[str, ...] = ()
-    width: int = 1200
-    height: int = 1500
+    width: int = 1000
+    height: int = 1300
     is_dark: bool = False
 
 
 HOME, HOURS = "Samen langer thuis", "Openingstijden Huis van de Wijk"
 SHOTS = (
-    Shot("front", height=900),
+    Shot("front", width=1200, height=900),
     Shot("result", (HOME, HOME)),
     Shot("result-dark", (HOME, HOME), is_dark=True),
     Shot("result-phone", (HOME, HOME), width=390, height=1400),
-    Shot("no-groups", (HOME, HOURS), height=1300),
+    Shot("no-groups", (HOME, HOURS), height=1200),
 )
 
 

@@ -15,7 +15,7 @@ from meervoud_web.challenges.models import Challenge, Municipality
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.conversations.models import Assurance, Audience, Conversation, GroupName, Participant
 from meervoud_web.meerdam import plan
-from meervoud_web.meerdam.accounts import open_accounts
+from meervoud_web.meerdam.accounts import accounts_are_open, open_accounts
 from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
 from meervoud_web.meerdam.residents import Simulated
 from meervoud_web.people.models import Person
@@ -42,6 +42,16 @@ PLANNED = (
 def is_empty() -> bool:
     """Tell whether nobody has begun to use this database yet."""
     return not (Municipality.objects.exists() or Person.objects.exists() or Challenge.objects.exists())
+
+
+def is_half_loaded() -> bool:
+    """Tell whether loading began and was broken off, by a crash or by whoever grew impatient."""
+    return accounts_are_open() and not all(
+        found is not None and analyses_queries.newest_result(audience, found.pk) is not None
+        for planned in PLANNED
+        for found in [Conversation.objects.filter(title=planned.round.title).first()]
+        for audience in Audience
+    )
 
 
 def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
@@ -107,11 +117,11 @@ def _names(conversation: Conversation, audience: Audience, people: Simulated) ->
     found: dict[str, Counter[str]] = {}
     for here, resident in residents:
         group = members.get(here, {}).get("group")
-        if group is not None and resident in people.group_of:
-            found.setdefault(group, Counter())[people.group_of[resident]] += 1
-    names = {group: planted.most_common(1)[0] for group, planted in found.items()}
+        if group is not None:
+            found.setdefault(group, Counter())[people.group_of.get(resident, "")] += 1
+    most = {group: planted.most_common(1)[0] for group, planted in found.items()}
     return {
         group: name[0].upper() + name[1:]
-        for group, (name, count) in names.items()
-        if count >= MOSTLY * found[group].total()
+        for group, (name, count) in most.items()
+        if name and count >= MOSTLY * found[group].total()
     }

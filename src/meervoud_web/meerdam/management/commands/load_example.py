@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import accounts_are_open
-from meervoud_web.meerdam.actions import is_empty, load_example
+from meervoud_web.meerdam.actions import is_empty, is_half_loaded, load_example
 
 
 class Command(BaseCommand):
@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, and say how to log in."""
-        if options["if_empty"] and not is_empty():
+        if options["if_empty"] and not (is_empty() or is_half_loaded()):
             if accounts_are_open():
                 self._say_log_ins()
             return
