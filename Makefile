@@ -66,7 +66,7 @@ node_modules/.package-lock.json: package.json package-lock.json | $(STAMPS)/pyth
 
 $(STAMPS)/web: node_modules/.package-lock.json $(WEB_SOURCES) $(if $(wildcard $(BUILT)),,FORCE)
 	@echo "Building the pages"
-	@npm run --silent build -- --logLevel warn
+	@npm run --silent build -- --logLevel error
 	@touch $@
 
 locale/%/LC_MESSAGES/django.mo: locale/%/LC_MESSAGES/django.po | $(STAMPS)/python
