@@ -49,7 +49,7 @@ def _compute(analysis: Analysis, lease: uuid.UUID, given: Any) -> Any:
 
 def _publish(analysis: Analysis, lease: uuid.UUID, given: Any, result: Any) -> bool:
     shown = source_of(analysis.source).present(analysis.subject, given, result)
-    from meervoud import records  # EARLY
+    from meervoud import records
 
     record = records.to_json(result)
     with transaction.atomic():

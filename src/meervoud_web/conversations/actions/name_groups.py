@@ -26,7 +26,7 @@ def name_groups(
             _name(conversation, audience=audience, group=group, name=name)
         analysis = analyses_queries.newest_result(audience, conversation.pk)
         if analysis is not None:
-            from meervoud import records  # EARLY
+            from meervoud import records
 
             result = records.from_json(analyses_queries.record_of(analysis))
             analyses.redraw(analysis, pictures_of(conversation, audience, result, ends=None))

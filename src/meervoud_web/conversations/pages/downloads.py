@@ -55,7 +55,7 @@ def _statements(seen: Seen, analysis: Analysis) -> bytes:
 
 
 def _picture(seen: Seen, analysis: Analysis) -> str:
-    from meervoud import records  # EARLY
+    from meervoud import records
 
     result = records.from_json(analyses.record_of(analysis))
     language = get_language() or "nl"

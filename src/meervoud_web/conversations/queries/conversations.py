@@ -63,7 +63,7 @@ def given_names_of(conversation: Conversation, audience: Audience) -> Mapping[st
 
 def result_of(analysis: Analysis) -> landscape.Landscape:
     """The result without the places of people, from the summary: quick, whatever their number."""
-    from meervoud import records  # EARLY
+    from meervoud import records
 
     result: landscape.Landscape = records.from_json(analysis.summary["result"])
     return result

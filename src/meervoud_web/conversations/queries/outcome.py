@@ -54,7 +54,7 @@ def present_to_everyone(conversation_id: int, votes: landscape.Votes, result: la
 def _present(
     conversation_id: int, audience: Audience, votes: landscape.Votes, result: landscape.Landscape
 ) -> Presentation:
-    from meervoud import records  # EARLY
+    from meervoud import records
 
     conversation = Conversation.objects.get(pk=conversation_id)
     ends = landscape.ends(votes, result) if result.structure.verdict == "spectrum" else None
