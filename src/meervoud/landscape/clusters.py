@@ -64,6 +64,15 @@ def renumber(labels: NDArray[np.intp], centres: Floats, *, weights: Floats) -> t
     return rank[labels], centres[order]
 
 
+def quick_silhouette(points: Floats, centres: Floats, *, weights: Floats) -> float:
+    """Weighted mean of (b - a) / b with a and b the distances to the nearest and the next centre."""
+    if centres.shape[0] < 2 or not weights.sum() > 0:
+        return 0.0
+    two = np.partition(np.sqrt(_squares(points, centres[None])[0]), 1, axis=1)
+    near, far = two[:, 0], two[:, 1]
+    return float(np.average((far - near) / np.maximum(far, np.finfo(float).tiny), weights=weights))
+
+
 def silhouette(points: Floats, labels: Labels, *, weights: Floats) -> float:
     """Weighted mean silhouette (Rousseeuw 1987); a point alone in its cluster counts 0.
 

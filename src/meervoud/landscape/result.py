@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
@@ -44,7 +43,11 @@ class Tally:
 
 @dataclass(frozen=True)
 class Null:
-    """One number under each null model: votes shuffled within statements, and one smooth latent trait."""
+    """How likely each null model is to look at least as structured: the p-value of each test.
+
+    ``shuffle``: votes shuffled within statements (no pattern); ``spectrum``: one smooth latent trait (people
+    differ gradually). Structure is said to be there when the p-value is at most 0.01.
+    """
 
     shuffle: float | None = None
     spectrum: float | None = None
@@ -61,9 +64,7 @@ class Structure:
     silhouette
         Mean silhouette of the grouping in the plane of the picture, -1 to 1.
     null
-        The silhouette that ninety-nine in a hundred draws of each null model stay under.
-    p
-        Share of the draws of each null model that look at least as structured, at least 1 / (draws + 1).
+        The p-values of the two tests behind the verdict.
     k, k_certainty
         The number of groups, and the share of bootstrap resamples that finds the same number.
     k_share
@@ -75,7 +76,6 @@ class Structure:
     verdict: Verdict | None
     silhouette: float | None
     null: Null
-    p: Null
     k: int | None
     k_certainty: float | None
     k_share: Mapping[str, float]
@@ -274,6 +274,3 @@ class Landscape:
     suspicious: tuple[Suspicion, ...]
     method: Method
     with_copies: WithCopies | None = None
-
-
-EMPTY: Mapping[str, object] = MappingProxyType({})

@@ -1,0 +1,122 @@
+"""What each group says to each statement: weighted counts, shares and their intervals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import special, stats
+
+from meervoud.landscape.result import Agreement
+from meervoud.landscape.votes import Votes
+
+Floats = NDArray[np.float64]
+
+SURE = 0.90
+"""Intervals hold the truth this often."""
+Z = float(stats.norm.ppf(0.5 + SURE / 2))
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Counts of groups by statements by answers.
+
+    Attributes
+    ----------
+    counts
+        Shape (k, m, 3): plain numbers of disagree, pass and agree, for showing.
+    mass
+        Shape (k, m, 3): the same with weights, scaled to the number of votes that they are worth.
+    ids
+        The ids of the groups.
+    """
+
+    counts: NDArray[np.int64]
+    mass: Floats
+    ids: tuple[str, ...]
+
+    @classmethod
+    def of(cls, votes: Votes, labels: NDArray[np.int32], ids: tuple[str, ...], *, weights: Floats | None) -> Table:
+        """Count votes; moderated statements must have been left out and a label of -1 is left out too."""
+        statements, k = votes.shape[1], len(ids)
+        group = labels[votes.rows]
+        inside = group >= 0
+        answer = ((group * statements + votes.columns) * 3 + votes.values + 1)[inside]
+        counts = np.bincount(answer, minlength=k * statements * 3).reshape(k, statements, 3)
+        if weights is None:
+            return cls(counts=counts, mass=counts.astype(np.float64), ids=ids)
+        each = weights[votes.rows][inside]
+        total = np.bincount(answer, each, minlength=counts.size).reshape(counts.shape)
+        squares = np.bincount(answer, each**2, minlength=counts.size).reshape(counts.shape).sum(axis=2)
+        worth = np.divide(total.sum(axis=2), squares, out=np.zeros_like(squares), where=squares > 0)
+        return cls(counts=counts, mass=total * worth[:, :, None], ids=ids)
+
+    @cached_property
+    def seen(self) -> Floats:
+        """How many votes each group is worth on each statement, shape (k, m)."""
+        return np.asarray(self.mass.sum(axis=2))
+
+    @cached_property
+    def agree(self) -> Floats:
+        """Expected share that agrees, shape (k, m): half a vote each way where little is known."""
+        return self.share(stance=2)
+
+    def share(self, *, stance: int) -> Floats:
+        """Expected share with an answer (0 disagree, 2 agree), shape (k, m) (Jeffreys)."""
+        return np.asarray((self.mass[:, :, stance] + 0.5) / (self.seen + 1.0))
+
+    def bounds(self, *, stance: int) -> tuple[Floats, Floats]:
+        """Ends of the 90 % Jeffreys interval of that share, shapes (k, m) (Brown, Cai & DasGupta 2001)."""
+        hits, others = self.mass[:, :, stance], self.seen - self.mass[:, :, stance]
+        low = special.betaincinv(hits + 0.5, others + 0.5, (1 - SURE) / 2)
+        high = special.betaincinv(hits + 0.5, others + 0.5, (1 + SURE) / 2)
+        return np.where(hits > 0, low, 0.0), np.where(others > 0, high, 1.0)
+
+    @cached_property
+    def variance(self) -> Floats:
+        """Variance of the expected share that agrees, shape (k, m)."""
+        return np.asarray(self.agree * (1 - self.agree) / (self.seen + 2.0))
+
+    @cached_property
+    def others(self) -> Table:
+        """For each group: everybody else."""
+        return Table(self.counts.sum(axis=0) - self.counts, self.mass.sum(axis=0) - self.mass, self.ids)
+
+    @cached_property
+    def _agree_bounds(self) -> tuple[Floats, Floats]:
+        return self.bounds(stance=2)
+
+    def by_group(self, statement: int) -> dict[str, Agreement]:
+        """What each group says to one statement."""
+        low, high = self._agree_bounds
+        return {
+            name: Agreement(
+                agree=int(self.counts[group, statement, 2]),
+                disagree=int(self.counts[group, statement, 0]),
+                pass_=int(self.counts[group, statement, 1]),
+                share=float(self.agree[group, statement]),
+                low=float(low[group, statement]),
+                high=float(high[group, statement]),
+            )
+            for group, name in enumerate(self.ids)
+        }
+
+
+def difference_p(hits: Floats, seen: Floats, hits_other: Floats, seen_other: Floats) -> Floats:
+    """Two-sided chance that two shares differ this much while they are the same (pooled, Agresti-Caffo)."""
+    one, other = (hits + 1) / (seen + 2), (hits_other + 1) / (seen_other + 2)
+    pooled = (hits + hits_other + 2) / (seen + seen_other + 4)
+    spread = np.sqrt(pooled * (1 - pooled) * (1 / (seen + 2) + 1 / (seen_other + 2)))
+    return np.asarray(2 * stats.norm.sf(np.abs(one - other) / spread))
+
+
+def adjusted(p: Floats) -> Floats:
+    """The same chances, corrected for looking at so many at once (Benjamini & Hochberg 1995)."""
+    flat = p.ravel()
+    order = np.argsort(flat, kind="stable")
+    scaled = flat[order] * flat.size / np.arange(1, flat.size + 1)
+    corrected = np.empty_like(flat)
+    corrected[order] = np.minimum(np.minimum.accumulate(scaled[::-1])[::-1], 1.0)
+    return corrected.reshape(p.shape)

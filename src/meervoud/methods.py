@@ -1,0 +1,36 @@
+"""The list of methods: each with its input, its result and its one door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from meervoud import landscape
+
+
+@dataclass(frozen=True)
+class Method:
+    """A method: ``analyse(input) -> result``, and its result as a dictionary and back."""
+
+    name: str
+    input: type
+    result: type
+    analyse: Callable[..., Any]
+    to_dict: Callable[[Any], dict[str, Any]]
+    from_dict: Callable[[Mapping[str, Any]], Any]
+
+
+METHODS: Mapping[str, Method] = MappingProxyType(
+    {
+        "landscape": Method(
+            name="landscape",
+            input=landscape.Votes,
+            result=landscape.Landscape,
+            analyse=landscape.analyse,
+            to_dict=landscape.to_dict,
+            from_dict=landscape.from_dict,
+        )
+    }
+)
