@@ -45,7 +45,7 @@ def landscape(sizes: tuple[int, ...], *, verdict: Verdict | None = "groups", loo
     return Landscape(
         counts=Counts(count, count, 4, 4 * count, count, count, 2 * count),
         tallies=(),
-        structure=Structure(verdict, 0.5, Null(), Null(), len(sizes) if with_groups else None, 0.9, {}, 2),
+        structure=Structure(verdict, 0.5, Null(), len(sizes) if with_groups else None, 0.9, {}, 2),
         groups=tuple(
             Group(str(place), size, (Representative(f"s{place}", "agree", 0.8, 0.7, 0.9, 0.2, 1e-6),))
             for place, size in enumerate(sizes)

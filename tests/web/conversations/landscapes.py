@@ -46,8 +46,7 @@ def by_hand(
         structure=landscape.Structure(
             verdict=verdict,
             silhouette=0.5,
-            null=landscape.Null(0.3, 0.35),
-            p=landscape.Null(0.01, 0.01),
+            null=landscape.Null(0.001, 0.004),
             k=len(sizes) or None,
             k_certainty=k_certainty,
             k_share={},

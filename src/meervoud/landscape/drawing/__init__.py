@@ -1,7 +1,8 @@
 """Pictures of a landscape: self-contained SVG that one would hang on a wall."""
 
-from .agreement import draw_agreement
-from .picture import draw
-from .words import Words
+from meervoud.landscape.drawing.agreement import draw_agreement
+from meervoud.landscape.drawing.picture import draw
+from meervoud.landscape.drawing.sheet import Shape
+from meervoud.landscape.drawing.words import Words
 
-__all__ = ["Words", "draw", "draw_agreement"]
+__all__ = ["Shape", "Words", "draw", "draw_agreement"]
