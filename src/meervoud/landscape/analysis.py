@@ -29,7 +29,7 @@ Labels = NDArray[np.int32]
 Recipe = Literal["meervoud", "polis"]
 
 MOST_GROUPS = 50
-SILHOUETTE_SAMPLE = 1500
+SILHOUETTE_SAMPLE = 600
 
 
 def analyse(
@@ -200,7 +200,9 @@ class _Work:
     def _silhouette(self, labels: Labels) -> float:
         rows = np.flatnonzero(labels >= 0)
         rows = rows[:: max(1, -(-rows.size // SILHOUETTE_SAMPLE))]
-        return clusters.silhouette(self.places[rows, :2], labels[rows], weights=self.weights[rows])
+        places = self.places[rows, :2]
+        apart = np.sqrt(clusters.distances(places, places))
+        return clusters.silhouette(labels[rows], apart, weights=self.weights[rows])
 
     def _with_copies(self, finding: Finding | None, labels: Labels, ids: tuple[str, ...]) -> WithCopies:
         """Tell what the result would have been had every account counted in full."""

@@ -11,7 +11,9 @@ Labels = NDArray[np.int32]
 ROUNDS = 50
 
 
-def kmeans(points: Floats, k: int, *, weights: Floats, starts: int = 8) -> tuple[Labels, Floats]:
+def kmeans(
+    points: Floats, k: int, *, weights: Floats, starts: int = 8, rounds: int = ROUNDS
+) -> tuple[Labels, Floats]:
     """Find the k centres with the least weighted squared distance to the points.
 
     Parameters
@@ -22,6 +24,8 @@ def kmeans(points: Floats, k: int, *, weights: Floats, starts: int = 8) -> tuple
         Shape (n,), not negative.
     starts
         How many different starts are tried, all at once.
+    rounds
+        How many times centres move at most.
 
     Returns
     -------
@@ -37,21 +41,24 @@ def kmeans(points: Floats, k: int, *, weights: Floats, starts: int = 8) -> tuple
     """
     order = np.lexsort(np.round(points, 9).T[::-1])
     centres = _spread_starts(points[order], k, weights=weights[order], starts=starts)
-    labels = np.zeros((centres.shape[0], points.shape[0]), np.intp)
-    for _ in range(ROUNDS):
-        nearest = _nearest(points, centres)[0]
-        if (nearest == labels).all() and _:
+    norms = np.einsum("nd,nd->n", points, points)
+    labels = None
+    for _ in range(rounds):
+        found = _less_norms(points, centres).argmin(axis=1)
+        if labels is not None and (found == labels).all():
             break
-        labels = nearest
+        labels = found
         centres = _means(points, labels, centres, weights=weights)
-    distance = _nearest(points, centres)[1]
+    squares = _less_norms(points, centres)
+    labels = squares.argmin(axis=1)
+    distance = np.maximum(squares.min(axis=1) + norms, 0.0)
     best = int(np.argmin(np.round(distance @ weights, 9)))
     return renumber(labels[best], centres[best], weights=weights)
 
 
 def nearest(points: Floats, centres: Floats) -> Labels:
     """The nearest centre of each point, shape (n,)."""
-    return _nearest(points, centres[None])[0][0].astype(np.int32)
+    return _less_norms(points, centres[None]).argmin(axis=1)[0].astype(np.int32)
 
 
 def renumber(labels: NDArray[np.intp], centres: Floats, *, weights: Floats) -> tuple[Labels, Floats]:
@@ -68,22 +75,32 @@ def quick_silhouette(points: Floats, centres: Floats, *, weights: Floats) -> flo
     """Weighted mean of (b - a) / b with a and b the distances to the nearest and the next centre."""
     if centres.shape[0] < 2 or not weights.sum() > 0:
         return 0.0
-    two = np.partition(np.sqrt(_squares(points, centres[None])[0]), 1, axis=1)
-    near, far = two[:, 0], two[:, 1]
+    two = np.sqrt(np.partition(distances(points, centres), 1, axis=0)[:2])
+    near, far = two
     return float(np.average((far - near) / np.maximum(far, np.finfo(float).tiny), weights=weights))
 
 
-def silhouette(points: Floats, labels: Labels, *, weights: Floats) -> float:
+def distances(points: Floats, others: Floats) -> Floats:
+    """Squared distances from each of some other points to each point, shape (others, points)."""
+    norms = np.einsum("nd,nd->n", points, points)
+    return np.asarray(np.maximum(_less_norms(points, others[None])[0] + norms, 0.0))
+
+
+def silhouette(labels: Labels, apart: Floats, *, weights: Floats) -> float:
     """Weighted mean silhouette (Rousseeuw 1987); a point alone in its cluster counts 0.
 
-    Costs n² distances: give it a sample, or cells with their weight, when there are many points.
+    Parameters
+    ----------
+    apart
+        Shape (n, n): distances. With many points give those of a sample.
     """
     clusters = int(labels.max(initial=0)) + 1
     mass = np.bincount(labels, weights, minlength=clusters)
     if np.count_nonzero(mass) < 2:
         return 0.0
-    distance = np.sqrt(_squares(points, points[None])[0])
-    total = np.stack([distance[:, labels == one] @ weights[labels == one] for one in range(clusters)], axis=1)
+    share = np.zeros((labels.size, clusters))
+    share[np.arange(labels.size), labels] = weights
+    total = apart @ share
     rows = np.arange(labels.size)
     others = mass[labels] - weights
     own = total[rows, labels] / np.maximum(others, np.finfo(float).tiny)
@@ -95,16 +112,10 @@ def silhouette(points: Floats, labels: Labels, *, weights: Floats) -> float:
     return float(np.average(np.where(others > 0, value, 0.0), weights=weights))
 
 
-def _squares(points: Floats, centres: Floats) -> Floats:
-    """Squared distances, shape (starts, n, k)."""
-    cross = np.matmul(points, centres.transpose(0, 2, 1))
-    far = np.einsum("nd,nd->n", points, points)[None, :, None] + np.einsum("skd,skd->sk", centres, centres)[:, None]
-    return np.maximum(far - 2 * cross, 0.0)
-
-
-def _nearest(points: Floats, centres: Floats) -> tuple[NDArray[np.intp], Floats]:
-    squares = _squares(points, centres)
-    return squares.argmin(axis=2), squares.min(axis=2)
+def _less_norms(points: Floats, centres: Floats) -> Floats:
+    """Squared distances but for the norms of the points, shape (starts, k, n): enough to compare centres."""
+    norms = np.einsum("skd,skd->sk", centres, centres)
+    return np.asarray(norms[:, :, None] - 2 * (centres @ points.T))
 
 
 def _means(points: Floats, labels: NDArray[np.intp], centres: Floats, *, weights: Floats) -> Floats:
@@ -123,11 +134,14 @@ def _means(points: Floats, labels: NDArray[np.intp], centres: Floats, *, weights
 def _spread_starts(points: Floats, k: int, *, weights: Floats, starts: int) -> Floats:
     """Draw starts that lie apart: each next one with a chance proportional to its squared distance."""
     draws = np.random.default_rng(0).random((k, starts))
+    norms = np.einsum("nd,nd->n", points, points)
     chance = np.broadcast_to(np.cumsum(weights), (starts, points.shape[0]))
     chosen = points[_drawn(chance, draws[0])][:, None]
+    nearest_ = np.full((starts, points.shape[0]), np.inf)
     for draw in draws[1:]:
-        squares = _squares(points, chosen).min(axis=2) * weights
-        chosen = np.concatenate([chosen, points[_drawn(np.cumsum(squares, axis=1), draw)][:, None]], axis=1)
+        nearest_ = np.minimum(nearest_, np.maximum(_less_norms(points, chosen[:, -1:])[:, 0] + norms, 0.0))
+        chance = np.cumsum(nearest_ * weights, axis=1)
+        chosen = np.concatenate([chosen, points[_drawn(chance, draw)][:, None]], axis=1)
     return chosen
 
 

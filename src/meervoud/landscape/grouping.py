@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,15 +83,16 @@ class Field:
         """
         weight = self.weights if weights is None else weights
         numbers = range(2, MOST + 1) if k is None else (k,)
-        guesses = [self._guess(number, weight, starts=8 if thorough else 2) for number in numbers]
+        guesses = [self._guess(number, weight, thorough=thorough) for number in numbers]
         fits = classes.fit(self.answers, guesses, weights=weight, steps=STEPS if thorough else RESTEPS)
         divisions = [_in_order(Division(one, one.membership(self.answers)), weight) for one in fits]
         return divisions[0] if k is not None else self._choose(divisions, weight)
 
-    def _guess(self, k: int, weights: Floats, *, starts: int) -> Floats:
+    def _guess(self, k: int, weights: Floats, *, thorough: bool) -> Floats:
         able = np.flatnonzero(weights > 0)
         places = self.places[:, : max(1, min(k - 1, self.places.shape[1]))]
-        centres = clusters.kmeans(places[able], k, weights=weights[able], starts=starts)[1]
+        starts, rounds = (8, clusters.ROUNDS) if thorough else (2, 8)
+        centres = clusters.kmeans(places[able], k, weights=weights[able], starts=starts, rounds=rounds)[1]
         return classes.guess(clusters.nearest(places, centres), k)
 
     def _choose(self, divisions: list[Division], weights: Floats) -> Division:
@@ -112,11 +114,15 @@ class Field:
         return divisions[max(good, default=0)]
 
     def _apart(self, divisions: list[Division], weights: Floats) -> list[float]:
-        able = np.flatnonzero(weights > 0)
-        able = able[:: max(1, able.size // SAMPLE)]
-        return [
-            clusters.silhouette(self.places[able], one.labels[able], weights=weights[able]) for one in divisions
-        ]
+        some, apart = self._sample
+        return [clusters.silhouette(one.labels[some], apart, weights=weights[some]) for one in divisions]
+
+    @cached_property
+    def _sample(self) -> tuple[NDArray[np.intp], Floats]:
+        """Some of the people, and how far they stand apart."""
+        some = np.flatnonzero(self.weights > 0)
+        some = some[:: max(1, -(-some.size // SAMPLE))]
+        return some, np.sqrt(clusters.distances(self.places[some], self.places[some]))
 
 
 def _in_order(division: Division, weights: Floats) -> Division:

@@ -19,7 +19,7 @@ Progress = Callable[[float, str], None]
 
 LEVEL = 0.01
 """The nominal error of each of the two tests."""
-SAMPLE = 800
+SAMPLE = 500
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,6 @@ def _compactness(points: Floats, weights: Floats) -> Floats:
     """How well the nearest centre beats the next, for each number of clusters."""
     found = []
     for k in range(2, 6):
-        centres = clusters.kmeans(points, k, weights=weights, starts=3)[1]
+        centres = clusters.kmeans(points, k, weights=weights, starts=2, rounds=12)[1]
         found.append(clusters.quick_silhouette(points, centres, weights=weights))
     return np.array(found)

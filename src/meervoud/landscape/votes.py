@@ -212,13 +212,19 @@ def _refuse_unequal(participants: Any, **others: Any) -> None:
             )
 
 
-def _code_all(voted: Any, extra: Collection[Any] | None, *, what: str) -> tuple[NDArray[Any], NDArray[np.int32]]:
+def _code_all(
+    voted: Any, extra: Collection[Any] | None, *, what: str
+) -> tuple[NDArray[Any], NDArray[np.int32]]:
     """Number the ids of the votes, and those without a vote too."""
     if not extra:
         return identities.code(voted, what=what)
-    known = _plain(voted)
-    distinct, codes = identities.code(known + list(extra), what=what)
-    return distinct, codes[: len(known)]
+    both: Any
+    if isinstance(voted, np.ndarray) and voted.dtype.kind in "iu" and all(type(one) is int for one in extra):
+        both = np.concatenate([voted, np.array(list(extra), voted.dtype)])
+    else:
+        both = _plain(voted) + list(extra)
+    distinct, codes = identities.code(both, what=what)
+    return distinct, codes[: len(voted)]
 
 
 def _moderation(moderated: Any, texts: Mapping[Any, str] | None, statements: Any) -> tuple[set[str], list[Any]]:
