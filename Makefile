@@ -10,6 +10,9 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 
 # uv never downloads a Python: it uses one (>= 3.11) that is on this machine. No uv? Then one in .uv/.
+# Many small matrices: more than one thread for each only gets in the way.
+export OPENBLAS_NUM_THREADS ?= 1
+export OMP_NUM_THREADS ?= 1
 export UV_PYTHON_DOWNLOADS := never
 export UV_PROJECT_ENVIRONMENT := .venv
 unexport VIRTUAL_ENV

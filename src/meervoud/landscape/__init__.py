@@ -3,6 +3,7 @@
 from meervoud.landscape.analysis import analyse
 from meervoud.landscape.drawing import Shape, Words, draw, draw_agreement
 from meervoud.landscape.ends import ends
+from meervoud.landscape.names import keep_names
 from meervoud.landscape.reading import read_votes
 from meervoud.landscape.record import from_dict, to_dict
 from meervoud.landscape.result import (
@@ -26,6 +27,7 @@ from meervoud.landscape.result import (
     Verdict,
     WithCopies,
 )
+from meervoud.landscape.routing import Route
 from meervoud.landscape.votes import Votes
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "MinorityVoice",
     "Null",
     "Representative",
+    "Route",
     "Shape",
     "Stance",
     "Structure",
@@ -56,6 +59,7 @@ __all__ = [
     "draw_agreement",
     "ends",
     "from_dict",
+    "keep_names",
     "read_votes",
     "to_dict",
 ]

@@ -79,7 +79,9 @@ def analyse(
     work = _Work.of(votes, seed=seed, weights=_weights(votes, weights), recipe=recipe, groups=groups)
     found = work.look(groups, draws=resamples, progress=say)
     parameters: dict[str, object] = {
-        "groups": {str(key): str(value) for key, value in groups.items()} if isinstance(groups, Mapping) else groups,
+        "groups": {str(key): str(value) for key, value in groups.items()}
+        if isinstance(groups, Mapping)
+        else groups,
         "recipe": recipe,
         "resamples": resamples,
         "weights": None if weights is None else work.given.tolist(),
@@ -114,8 +116,10 @@ class _Work:
         values, directions = centred.principal(2 if plain else MOST_DIMENSIONS)
         out = int(votes.moderated.sum()) if plain else 0
         places = centred.project(directions, seen=open_.votes_each + out, statements=open_.shape[1] + out)
-        able = polis.placed(votes.votes_each, votes.shape[1]) if plain else polis.placed(
-            open_.votes_each, open_.shape[1]
+        able = (
+            polis.placed(votes.votes_each, votes.shape[1])
+            if plain
+            else polis.placed(open_.votes_each, open_.shape[1])
         )
         return cls(
             votes=open_,
@@ -216,14 +220,14 @@ def _names(k: int) -> tuple[str, ...]:
     return tuple(str(number) for number in range(1, k + 1))
 
 
-def _refuse(groups: object, recipe: str, resamples: int, seed: int) -> None:
+def _refuse(groups: object, recipe: object, resamples: object, seed: object) -> None:
     if recipe not in ("meervoud", "polis"):
         raise MethodError("recipe must be meervoud or polis", code="bad-parameter", value=recipe)
     if isinstance(groups, bool) or not (groups == "auto" or isinstance(groups, int | Mapping)):
         raise MethodError("groups must be auto, a number or a mapping", code="bad-parameter", value=groups)
     if isinstance(groups, int) and not 2 <= groups <= MOST_GROUPS:
         raise MethodError(f"groups must be from 2 to {MOST_GROUPS}", code="bad-parameter", value=groups)
-    if not isinstance(resamples, int) or resamples < 0 or resamples in (1,):
+    if not isinstance(resamples, int) or resamples < 0 or resamples == 1:
         raise MethodError("resamples must be 0, or 2 or more", code="bad-parameter", value=resamples)
     if not isinstance(seed, int) or seed < 0:
         raise MethodError("seed must be a whole number of 0 or more", code="bad-parameter", value=seed)
@@ -244,5 +248,3 @@ def _weights(votes: Votes, weights: Mapping[Any, float] | ArrayLike | None) -> F
     if not np.isfinite(given).all() or (given < 0).any():
         raise MethodError("a weight must be a number of 0 or more", code="bad-weight")
     return given
-
-

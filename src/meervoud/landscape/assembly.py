@@ -114,7 +114,9 @@ def _tallies(votes: Votes) -> tuple[Tally, ...]:
     each = np.bincount(votes.columns * 3 + votes.values + 1, minlength=3 * statements).reshape(-1, 3).tolist()
     return tuple(
         Tally(statement=name, agree=agree, disagree=disagree, pass_=pass_, moderated=out)
-        for name, (disagree, pass_, agree), out in zip(votes.statements, each, votes.moderated.tolist(), strict=True)
+        for name, (disagree, pass_, agree), out in zip(
+            votes.statements, each, votes.moderated.tolist(), strict=True
+        )
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import special
 
-from meervoud.landscape.agreement import Z, Table
+from meervoud.landscape.agreement import Table, Z
 from meervoud.landscape.result import Bridge
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,7 +83,7 @@ def fit(answers: Answers, guesses: Sequence[Floats], *, weights: Floats, steps: 
     """
     shares = answers.share(weights)
     borders = np.cumsum([0, *(guess.shape[1] for guess in guesses)])
-    parts = [slice(*pair) for pair in zip(borders[:-1], borders[1:], strict=True)]
+    parts = [slice(*pair) for pair in pairwise(borders.tolist())]
     member = np.concatenate(guesses, axis=1)
     for step in range(steps):
         chances = _chances(answers, member * weights[:, None], shares)

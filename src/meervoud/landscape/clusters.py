@@ -58,7 +58,8 @@ def kmeans(
 
 def nearest(points: Floats, centres: Floats) -> Labels:
     """The nearest centre of each point, shape (n,)."""
-    return _less_norms(points, centres[None]).argmin(axis=1)[0].astype(np.int32)
+    found: Labels = _less_norms(points, centres[None]).argmin(axis=1)[0].astype(np.int32)
+    return found
 
 
 def renumber(labels: NDArray[np.intp], centres: Floats, *, weights: Floats) -> tuple[Labels, Floats]:
@@ -149,4 +150,4 @@ def _drawn(cumulative: Floats, draws: Floats) -> NDArray[np.intp]:
     """One index for each start, with the chances that the cumulative sums give."""
     aim = draws * cumulative[:, -1]
     found = (cumulative <= aim[:, None]).sum(axis=1)
-    return np.minimum(found, cumulative.shape[1] - 1)
+    return np.asarray(np.minimum(found, cumulative.shape[1] - 1), np.intp)

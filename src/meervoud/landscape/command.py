@@ -22,7 +22,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command.description = "Votes in; groups, bridges and divides out, and how sure that is."
     command.add_argument("path", metavar="PATH", help="a Polis export (folder or zip) or a CSV of votes")
     command.add_argument("--groups", metavar="N|auto", default="auto", help="how many groups (default: auto)")
-    command.add_argument("--groups-from", metavar="CSV", help="take groups from a CSV with participant and group-id")
+    command.add_argument(
+        "--groups-from", metavar="CSV", help="take groups from a CSV with participant and group-id"
+    )
     command.add_argument("--recipe", choices=("meervoud", "polis"), default="meervoud", help="which recipe")
     command.add_argument("--resamples", metavar="N", type=int, default=100, help="draws and resamples; 0 for none")
     command.add_argument("--seed", metavar="N", type=int, default=0, help="steers every random draw (default: 0)")
@@ -49,7 +51,7 @@ def run(asked: argparse.Namespace) -> int:
 
         _write(asked.json, records.to_json(result) + "\n")
     else:
-        print(summary(result, texts=votes.texts))
+        sys.stdout.write(summary(result, texts=votes.texts) + "\n")
     return 0
 
 
@@ -81,4 +83,5 @@ def _write(target: str, text: str) -> None:
 
 def _show_progress(share: float, what: str) -> None:
     end = "\n" if share >= 1 else ""
-    print(f"\r{share:4.0%} {what:<40}", end=end, file=sys.stderr, flush=True)
+    sys.stderr.write(f"\r{share:4.0%} {what:<40}{end}")
+    sys.stderr.flush()

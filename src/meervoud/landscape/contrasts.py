@@ -11,7 +11,7 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from meervoud.landscape.agreement import Z, Table, adjusted, difference_p
+from meervoud.landscape.agreement import Table, Z, adjusted, difference_p
 from meervoud.landscape.result import Divide, MinorityVoice, Representative, Stance, Undecided
 
 Floats = NDArray[np.float64]
@@ -93,7 +93,11 @@ class Contrasts:
         for stance, at in STANCES.items():
             share, other = self.table.share(stance=at)[group], self.table.others.share(stance=at)[group]
             low, high = (end[group] for end in self.table.bounds(stance=at))
-            clear = (self._against_others[stance][group] <= FALSE_FINDS) & (low >= HELD) & (share - other >= OVERLOOKED)
+            clear = (
+                (self._against_others[stance][group] <= FALSE_FINDS)
+                & (low >= HELD)
+                & (share - other >= OVERLOOKED)
+            )
             for one in np.flatnonzero(clear).tolist():
                 yield MinorityVoice(
                     statement=self.statements[one],
@@ -117,7 +121,10 @@ class Contrasts:
         error = np.sqrt(table.variance[most, columns] + table.variance[least, columns])
         pairs = list(combinations(range(agree.shape[0]), 2))
         raw = np.stack(
-            [difference_p(table.mass[a, :, 2], table.seen[a], table.mass[b, :, 2], table.seen[b]) for a, b in pairs]
+            [
+                difference_p(table.mass[a, :, 2], table.seen[a], table.mass[b, :, 2], table.seen[b])
+                for a, b in pairs
+            ]
         )
         return most, least, difference, error, adjusted(raw).min(axis=0)
 

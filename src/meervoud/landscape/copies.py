@@ -85,9 +85,7 @@ def _alike(votes: Votes, able: Rows, *, values: bool) -> list[Rows]:
     return [np.array(rows, np.intp) for rows in found.values()]
 
 
-def _log_chances(
-    votes: Votes, repeated: list[Rows], weights: Floats, *, rng: np.random.Generator
-) -> Floats:
+def _log_chances(votes: Votes, repeated: list[Rows], weights: Floats, *, rng: np.random.Generator) -> Floats:
     """The largest log chance that any group gives to each pattern, shape (patterns,)."""
     able = np.flatnonzero(weights > 0)
     if able.size > MOST_PEOPLE:
@@ -101,4 +99,4 @@ def _log_chances(
         guesses.append(classes.guess(labels, k))
     fits = classes.fit(Answers.of(some), guesses, weights=weights[able], steps=15)
     patterns = Answers.of(votes.of_people(np.array([rows[0] for rows in repeated])))
-    return np.stack([(patterns.table @ one.chances).max(axis=1) for one in fits]).max(axis=0)
+    return np.asarray(np.stack([(patterns.table @ one.chances).max(axis=1) for one in fits]).max(axis=0))

@@ -43,12 +43,12 @@ class Division:
     @property
     def k(self) -> int:
         """How many groups."""
-        return self.membership.shape[1]
+        return int(self.membership.shape[1])
 
     @property
     def labels(self) -> Labels:
         """The most likely group of each person, shape (n,)."""
-        return self.membership.argmax(axis=1).astype(np.int32)
+        return np.asarray(self.membership.argmax(axis=1), np.int32)
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from meervoud.landscape import trait
 from meervoud.landscape.classes import Answers
-from meervoud.landscape.shuffled import predictive_p, sample_people
+from meervoud.landscape.shuffled import predictive_p
 from meervoud.landscape.votes import Votes
 
 Floats = NDArray[np.float64]

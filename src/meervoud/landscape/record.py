@@ -52,7 +52,8 @@ def from_dict(record: Mapping[str, Any]) -> Landscape:
         undecided=tuple(_of_groups(Undecided, one) for one in record["undecided"]),
         consensus_polis=dict(record["consensus_polis"]),
         suspicious=tuple(
-            Suspicion(tuple(one["participants"]), tuple(one["statements"]), one["p"]) for one in record["suspicious"]
+            Suspicion(tuple(one["participants"]), tuple(one["statements"]), one["p"])
+            for one in record["suspicious"]
         ),
         method=Method(**record["method"]),
         with_copies=None if copies is None else WithCopies(**copies),

@@ -31,7 +31,7 @@ def reliability(centred: Centred, values: Floats, directions: Floats) -> Floats:
     ones = sparse.csr_array(
         (np.ones(centred.matrix.nnz), centred.matrix.indices, centred.matrix.indptr), shape=centred.matrix.shape
     )
-    seen = ones @ directions**2
+    seen = np.asarray(ones @ directions**2)
     each = np.asarray((centred.matrix.multiply(centred.matrix)).sum(axis=1)).ravel()
     votes = float(weights @ np.diff(centred.matrix.indptr))
     noise = max(float(weights @ each) - float(values.sum()), 0.0) / max(votes, 1.0)

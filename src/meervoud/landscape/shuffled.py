@@ -74,9 +74,7 @@ def predictive_p(value: float, null: Floats) -> float:
     return float(stats.t.sf((value - null.mean()) / (spread * np.sqrt(1 + 1 / draws)), draws - 1))
 
 
-def sample_people(
-    votes: Votes, weights: Floats, *, most: int, rng: np.random.Generator
-) -> tuple[Votes, Floats]:
+def sample_people(votes: Votes, weights: Floats, *, most: int, rng: np.random.Generator) -> tuple[Votes, Floats]:
     """Take those who voted, or a sample of them."""
     able = np.flatnonzero((votes.votes_each > 0) & (weights > 0))
     if able.size > most:

@@ -40,7 +40,7 @@ class Stability:
 
 def resample(
     field: Field, division: Division, *, k: int | None, draws: int, rng: np.random.Generator
-) -> Iterator[None | Stability]:
+) -> Iterator[Stability | None]:
     """Look for groups again and again; gives ``None`` for each resample and, last, the result.
 
     Parameters
@@ -62,7 +62,9 @@ def resample(
         host = (again.T @ own).argmax(axis=1)
         same = host[None, :] == division.labels[:, None]
         together += (again * same).sum(axis=1)
-    shares = {number: times / draws for number, times in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))}
+    shares = {
+        number: times / draws for number, times in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    }
     yield Stability(k_share=shares, certainty=together / max(draws, 1))
 
 

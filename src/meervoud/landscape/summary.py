@@ -40,12 +40,15 @@ def _lines(result: Landscape, texts: Mapping[str, str]) -> Iterator[str]:
         yield from _group(group, texts)
     yield from _section("Shared", ((one.statement, f"{one.score:.2f}") for one in result.bridges), texts)
     yield from _section("Divides", ((one.statement, f"{one.score:.2f}") for one in result.divides), texts)
-    voices = ((one.statement, f"group {one.group} {one.stance}s {one.share:.0%}") for one in result.minority_voices)
+    voices = (
+        (one.statement, f"group {one.group} {one.stance}s {one.share:.0%}") for one in result.minority_voices
+    )
     yield from _section("Minority voices", voices, texts)
     needed = ((one.statement, f"{one.votes_needed} more votes") for one in result.undecided)
     yield from _section("Undecided", needed, texts)
     for suspicion in result.suspicious:
-        yield f"\nCopies: {len(suspicion.participants)} accounts repeat {len(suspicion.statements)} votes and count as one"
+        accounts, repeated = len(suspicion.participants), len(suspicion.statements)
+        yield f"\nCopies: {accounts} accounts repeat {repeated} votes and count as one"
 
 
 def _verdict(result: Landscape) -> str:

@@ -191,5 +191,4 @@ def _around(scores: Floats) -> Floats:
 def _normalised(log: Floats) -> Floats:
     log = log - log.max(axis=1, keepdims=True)
     np.exp(log, out=log)
-    log /= log.sum(axis=1, keepdims=True)
-    return log
+    return np.asarray(log / log.sum(axis=1, keepdims=True))

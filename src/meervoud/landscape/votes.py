@@ -64,7 +64,7 @@ class Votes:
         important: ArrayLike | None = None,
         moderated: Mapping[Any, Any] | Collection[Any] | None = None,
         texts: Mapping[Any, str] | None = None,
-        silent: Collection[Any] = (),
+        silent: Collection[Any] | None = None,
     ) -> Votes:
         """Take votes as parallel arrays, in any order.
 
@@ -212,9 +212,7 @@ def _refuse_unequal(participants: Any, **others: Any) -> None:
             )
 
 
-def _code_all(
-    voted: Any, extra: Collection[Any] | None, *, what: str
-) -> tuple[NDArray[Any], NDArray[np.int32]]:
+def _code_all(voted: Any, extra: Collection[Any] | None, *, what: str) -> tuple[NDArray[Any], NDArray[np.int32]]:
     """Number the ids of the votes, and those without a vote too."""
     if not extra:
         return identities.code(voted, what=what)
@@ -238,14 +236,16 @@ def _moderation(moderated: Any, texts: Mapping[Any, str] | None, statements: Any
         named = {one: bool(flag) for one, flag in zip(_plain(statements), moderated, strict=True)}
     else:
         named = dict.fromkeys(_plain(moderated), True)
-    out = {str(key) for key, state in named.items() if state == -1 or (isinstance(state, bool | np.bool_) and state)}
+    out = {
+        str(key) for key, state in named.items() if state == -1 or (isinstance(state, bool | np.bool_) and state)
+    }
     return out, [*named, *(key for key in texts or () if key not in named)]
 
 
 def _are_flags(moderated: Any) -> bool:
     """Say whether this is a true or false for each vote, and not a collection of ids."""
     if isinstance(moderated, np.ndarray):
-        return moderated.dtype == np.bool_
+        return bool(moderated.dtype == np.bool_)
     return len(moderated) > 0 and all(isinstance(one, bool) for one in moderated)
 
 
