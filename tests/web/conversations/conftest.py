@@ -39,7 +39,7 @@ def challenge(db: None) -> Challenge:
     return Challenge.objects.create(title="Samen langer thuis", slug="thuis", question="Hoe?", is_public=True)
 
 
-def votes_of_two_groups(*, people: int = 60, statements: int = 14, seed: int = 1) -> landscape.Votes:
+def votes_of_two_groups(*, people: int = 60, statements: int = 20, seed: int = 1) -> landscape.Votes:
     """Two groups of equal size that disagree on most statements and share the last three."""
     rng = np.random.default_rng(seed)
     side = np.where(np.arange(people) % 2 == 0, 1, -1)

@@ -1,4 +1,4 @@
-"""A stellingenronde with its results, computed by the real engine without its slow half."""
+"""A stellingenronde with its results, computed by the real engine with few resamples."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from meervoud_web.conversations.models import Audience, Conversation
 from tests.web.conversations.conftest import votes_of_two_groups
 from tests.web.conversations.landscapes import by_hand
 
-QUICK = {"resamples": 0}
+QUICK = {"resamples": 20}
+"""Enough to tell two groups that differ on almost everything."""
 RESULT = (
     "method", "state", "progress", "finished_at", "method_version", "input_hash", "parameters", "record",
     "summary",
@@ -55,15 +56,15 @@ _KEPT: dict[str, tuple[dict[str, object], list[dict[str, str]]]] = {}
 
 def ready_at_once(challenge: Challenge, *, title: str, public: bool) -> Conversation:
     """The same, for tests that need hundreds of them: the results are computed the first time only."""
-    votes = votes_of_two_groups(people=24, statements=10)
     audiences = (Audience.STAFF, Audience.EVERYONE) if public else (Audience.STAFF,)
     if not set(audiences) <= _KEPT.keys():
-        conversation = ready(challenge, votes, title=title, public=public)
+        conversation = ready(challenge, votes_of_two_groups(), title=title, public=public)
         for analysis in Analysis.objects.filter(source__in=audiences, subject=conversation.pk):
             pictures = list(analysis.pictures.values("language", "shape", "svg"))
             _KEPT[analysis.source] = ({name: getattr(analysis, name) for name in RESULT}, pictures)
         return conversation
-    conversation = actions.import_votes(challenge=challenge, title=title, votes=votes)
+    few = votes_of_two_groups(people=24, statements=10)
+    conversation = actions.import_votes(challenge=challenge, title=title, votes=few)
     Conversation.objects.filter(pk=conversation.pk).update(is_public=public)
     for audience in audiences:
         fields, pictures = _KEPT[audience]

@@ -17,7 +17,7 @@ from meervoud_web.conversations import actions
 from meervoud_web.conversations.models import Conversation, GroupName
 from meervoud_web.people.models import Person
 from tests.web.conversations.conftest import votes_of_two_groups
-from tests.web.conversations.ready import by_hand_ready, ready, run_all
+from tests.web.conversations.ready import QUICK, by_hand_ready, ready, run_all
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_a_name_of_a_group_stays_when_the_analysis_is_run_again(
     assert "Samen &lt;regelen&gt;" in page(manager_client, round_)
     assert "Samen <regelen>" not in page(manager_client, round_)
     assert "Samen &lt;regelen&gt;" not in page(Client(), round_), "everyone's groups have names of their own"
-    actions.analyse_conversation(round_, by=manager, parameters={"resamples": 0})
+    actions.analyse_conversation(round_, by=manager, parameters=QUICK)
     run_all()
     assert "Samen &lt;regelen&gt;" in page(manager_client, round_)
     manager_client.post(f"/stellingenrondes/{round_.pk}/groepen/", {field: ""})

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from meervoud import records
 from meervoud.errors import MethodError
 from meervoud_web.analyses.actions.lease import LeaseLostError, Renewal, claim
 from meervoud_web.analyses.actions.redraw import keep_pictures
@@ -49,8 +50,6 @@ def _compute(analysis: Analysis, lease: uuid.UUID, given: Any) -> Any:
 
 def _publish(analysis: Analysis, lease: uuid.UUID, given: Any, result: Any) -> bool:
     shown = source_of(analysis.source).present(analysis.subject, given, result)
-    from meervoud import records
-
     record = records.to_json(result)
     with transaction.atomic():
         published = _held(analysis.pk, lease).update(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from meervoud import records
 from meervoud_web.analyses import actions as analyses
 from meervoud_web.analyses import queries as analyses_queries
 from meervoud_web.conversations import rules
@@ -26,8 +27,6 @@ def name_groups(
             _name(conversation, audience=audience, group=group, name=name)
         analysis = analyses_queries.newest_result(audience, conversation.pk)
         if analysis is not None:
-            from meervoud import records
-
             result = records.from_json(analyses_queries.record_of(analysis))
             analyses.redraw(analysis, pictures_of(conversation, audience, result, ends=None))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,15 +15,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from meervoud import landscape
+from meervoud import landscape, records
 from meervoud_web.analyses import queries as analyses
-from meervoud_web.analyses.models import Analysis
 from meervoud_web.conversations.models import Audience
 from meervoud_web.conversations.pages.finding import Seen, seen_or_404
 from meervoud_web.conversations.queries import exports, outcome
 from meervoud_web.conversations.queries.conversations import ends_of, given_names_of, result_of, texts_of
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.statements import statement_rows
+
+if TYPE_CHECKING:
+    from meervoud_web.analyses.models import Analysis
 
 
 @dataclass(frozen=True)
@@ -55,8 +58,6 @@ def _statements(seen: Seen, analysis: Analysis) -> bytes:
 
 
 def _picture(seen: Seen, analysis: Analysis) -> str:
-    from meervoud import records
-
     result = records.from_json(analyses.record_of(analysis))
     language = get_language() or "nl"
     return outcome.picture_of(

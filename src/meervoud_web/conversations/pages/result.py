@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,7 +12,6 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from meervoud_web.analyses import queries as analyses
-from meervoud_web.analyses.models import Analysis
 from meervoud_web.conversations import rules
 from meervoud_web.conversations.pages.finding import Seen, seen_or_404
 from meervoud_web.conversations.queries.conversations import ends_of, given_names_of, result_of, texts_of
@@ -20,6 +19,9 @@ from meervoud_web.conversations.queries.points import section_of
 from meervoud_web.conversations.queries.result import group_names, view_of
 from meervoud_web.conversations.queries.statements import statement_rows
 from meervoud_web.conversations.queries.wording import assurance_sentence
+
+if TYPE_CHECKING:
+    from meervoud_web.analyses.models import Analysis
 
 ON_A_PAGE = 20
 

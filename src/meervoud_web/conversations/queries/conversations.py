@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from meervoud import landscape
+from meervoud import landscape, records
 from meervoud_web.analyses import queries as analyses
 from meervoud_web.analyses.models import Analysis
 from meervoud_web.challenges.models import Challenge
@@ -63,8 +63,6 @@ def given_names_of(conversation: Conversation, audience: Audience) -> Mapping[st
 
 def result_of(analysis: Analysis) -> landscape.Landscape:
     """The result without the places of people, from the summary: quick, whatever their number."""
-    from meervoud import records
-
     result: landscape.Landscape = records.from_json(analysis.summary["result"])
     return result
 

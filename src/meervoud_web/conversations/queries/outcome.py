@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from meervoud import landscape
+from meervoud import landscape, records
 from meervoud_web.analyses.sources import Presentation
 from meervoud_web.conversations.models import Audience, Conversation
 from meervoud_web.conversations.queries.conversations import given_names_of, texts_of
@@ -54,8 +54,6 @@ def present_to_everyone(conversation_id: int, votes: landscape.Votes, result: la
 def _present(
     conversation_id: int, audience: Audience, votes: landscape.Votes, result: landscape.Landscape
 ) -> Presentation:
-    from meervoud import records
-
     conversation = Conversation.objects.get(pk=conversation_id)
     ends = landscape.ends(votes, result) if result.structure.verdict == "spectrum" else None
     summary = {"result": records.to_json(_without_people(result)), "ends": ends}
