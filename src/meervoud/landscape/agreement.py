@@ -69,6 +69,9 @@ class Table:
 
     def bounds(self, *, stance: int) -> tuple[Floats, Floats]:
         """Ends of the 90 % Jeffreys interval of that share, shapes (k, m) (Brown, Cai & DasGupta 2001)."""
+        return self._agree_bounds if stance == 2 else self._disagree_bounds
+
+    def _jeffreys(self, stance: int) -> tuple[Floats, Floats]:
         hits, others = self.mass[:, :, stance], self.seen - self.mass[:, :, stance]
         low = special.betaincinv(hits + 0.5, others + 0.5, (1 - SURE) / 2)
         high = special.betaincinv(hits + 0.5, others + 0.5, (1 + SURE) / 2)
@@ -86,7 +89,11 @@ class Table:
 
     @cached_property
     def _agree_bounds(self) -> tuple[Floats, Floats]:
-        return self.bounds(stance=2)
+        return self._jeffreys(2)
+
+    @cached_property
+    def _disagree_bounds(self) -> tuple[Floats, Floats]:
+        return self._jeffreys(0)
 
     def by_group(self, statement: int) -> dict[str, Agreement]:
         """What each group says to one statement."""

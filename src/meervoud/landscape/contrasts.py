@@ -62,23 +62,24 @@ class Contrasts:
 
     def representative(self, group: int) -> tuple[Representative, ...]:
         """The statements in which a group differs most from the others, and holds a stance itself."""
-        found = []
+        found: list[Representative] = []
         for stance, at in STANCES.items():
             share, other = self.table.share(stance=at)[group], self.table.others.share(stance=at)[group]
             low, high = (end[group] for end in self.table.bounds(stance=at))
             p = self._against_others[stance][group]
-            for one in np.flatnonzero((p <= FALSE_FINDS) & (share >= HELD) & (share > other)).tolist():
-                found.append(
-                    Representative(
-                        statement=self.statements[one],
-                        stance=stance,
-                        share=float(share[one]),
-                        low=float(low[one]),
-                        high=float(high[one]),
-                        others=float(other[one]),
-                        p=float(p[one]),
-                    )
+            chosen = np.flatnonzero((p <= FALSE_FINDS) & (share >= HELD) & (share > other))
+            found.extend(
+                Representative(
+                    statement=self.statements[one],
+                    stance=stance,
+                    share=float(share[one]),
+                    low=float(low[one]),
+                    high=float(high[one]),
+                    others=float(other[one]),
+                    p=float(p[one]),
                 )
+                for one in chosen.tolist()
+            )
         found.sort(key=lambda one: (round(one.others - one.low, 9), one.statement))
         return tuple(found[:MOST_REPRESENTATIVE])
 

@@ -19,6 +19,16 @@ def keep_names(current: Landscape, previous: Landscape) -> Landscape:
     with a former one gets an id that was not in use. Groups keep the order of their size.
     """
     before = dict(zip(previous.members.ids, previous.members.group.tolist(), strict=True))
+    shared = np.zeros((len(current.groups), len(previous.groups)), np.int64)
+    for name, group in zip(current.members.ids, current.members.group.tolist(), strict=True):
+        former = before.get(name, -1)
+        if group >= 0 and former >= 0:
+            shared[group, former] += 1
+    matched = {
+        int(group): previous.members.group_ids[former]
+        for group, former in zip(*linear_sum_assignment(-shared), strict=True)
+        if shared[group, former]
+    }
     fresh = _fresh(set(previous.members.group_ids))
     ids = tuple(matched[at] if at in matched else next(fresh) for at in range(len(current.groups)))
     return _renamed(current, dict(zip(current.members.group_ids, ids, strict=True)))

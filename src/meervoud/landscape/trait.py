@@ -189,6 +189,5 @@ def _around(scores: Floats) -> Floats:
 
 
 def _normalised(log: Floats) -> Floats:
-    log = log - log.max(axis=1, keepdims=True)
-    np.exp(log, out=log)
-    return np.asarray(log / log.sum(axis=1, keepdims=True))
+    shares = np.exp(log - log.max(axis=1, keepdims=True))
+    return np.asarray(shares / shares.sum(axis=1, keepdims=True))
