@@ -99,13 +99,13 @@ class Field:
         """Take the finest division that pays for itself and still lies apart.
 
         A division pays when the log-likelihood of the votes, less one for each free chance (Akaike 1974),
-        is higher than with fewer groups. Real people differ within groups as well, and then ever finer
+        is higher than with fewer groups; where people count unevenly, luck pays more, and a chance costs the
+        mean weight, weighted (Σw² / Σw; Takeuchi 1976). Real people differ within groups as well, and then ever finer
         divisions pay; so it must also lie apart, by its silhouette, nearly as well as the clearest.
         """
         statements = self.answers.table.shape[1] // 3
-        worth = [
-            float(weights @ one.fitted.log_likelihood(self.answers)) - 2 * statements * one.k for one in divisions
-        ]
+        price = 2 * statements * float(weights @ weights) / max(float(weights.sum()), 1e-12)
+        worth = [float(weights @ one.fitted.log_likelihood(self.answers)) - price * one.k for one in divisions]
         sizes = [np.bincount(one.labels, weights > 0, minlength=one.k).min() for one in divisions]
         fair = [place for place in range(len(divisions)) if sizes[place] >= SMALLEST] or [0]
         best = max(fair, key=lambda place: worth[place])
