@@ -161,7 +161,7 @@ def single_peak(mass: Floats) -> Floats:
         if error < least:
             best, least = fitted, error
     best = np.maximum(best, 1e-9 * mass.sum())
-    return best / best.sum()
+    return np.asarray(best / best.sum())
 
 
 def _rising(values: Floats) -> Floats:
