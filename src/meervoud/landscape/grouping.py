@@ -100,8 +100,8 @@ class Field:
 
         A division pays when the log-likelihood of the votes, less one for each free chance (Akaike 1974),
         is higher than with fewer groups; where people count unevenly, luck pays more, and a chance costs the
-        mean weight, weighted (Σw² / Σw; Takeuchi 1976). Real people differ within groups as well, and then ever finer
-        divisions pay; so it must also lie apart, by its silhouette, nearly as well as the clearest.
+        mean weight, weighted (Σw² / Σw; Takeuchi 1976). Real people differ within groups as well, and then ever
+        finer divisions pay; so it must also lie apart, by its silhouette, nearly as well as the clearest.
         """
         statements = self.answers.table.shape[1] // 3
         price = 2 * statements * float(weights @ weights) / max(float(weights.sum()), 1e-12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -54,12 +55,14 @@ def groups(
 ) -> Simulated:
     """Groups that say .9 or .1 to each statement, drawn until they are well separated.
 
-    Well separated is when somebody who knows all chances, and has only the votes, tells the groups apart with an
-    adjusted Rand index of 0.97 or more.
+    Well separated is when any two stand apart on at least half of the statements, and somebody who knows all
+    chances, and has only the votes, tells the groups apart with an adjusted Rand index of 0.97 or more.
     """
     truth = np.repeat(np.arange(len(shares)), np.round(np.array(shares) * people).astype(int))
     while True:
         chances = np.where(rng.random((len(shares), statements)) < 0.5, 0.9, 0.1)
+        if any((one != other).mean() < 0.5 for one, other in combinations(chances, 2)):
+            continue
         drawn = conversation(chances[truth], rng, density=density, truth=truth)
         if rand_index(told(drawn.votes, chances, np.bincount(truth)), truth) >= 0.97:
             return drawn

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from scipy.sparse.linalg import eigsh
 
 from meervoud.landscape import Votes, analyse, positions, read_votes
 from meervoud.landscape.positions import Centred
@@ -69,11 +70,10 @@ def test_every_way_to_the_eigenvectors_gives_the_dense_positions_of_a_real_conve
 
 def test_the_iterative_way_really_is_another_way(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[int] = []
-    real = positions.eigsh
 
     def counted(scatter: Any, **rest: Any) -> Any:
         calls.append(1)
-        return real(scatter, **rest)
+        return eigsh(scatter, **rest)
 
     monkeypatch.setattr(positions, "SMALL", 0)
     monkeypatch.setattr(positions, "eigsh", counted)

@@ -145,7 +145,7 @@ def test_moderated_and_meta_statements_count_and_stay_out_of_all_else(tmp_path: 
         "1,1,1,1,false,true,Een\n2,0,1,-1,false,false,Twee\n3,1,0,1,true,false,Wie\n"
     )
     votes = landscape.read_votes(export(tmp_path, votes=VOTES + "1,3,a,1\n", comments=comments))
-    assert (votes.meta, votes.seeds) == ({"3"}, {"1"})
+    assert (votes.meta, votes.seeds) == (frozenset({"3"}), frozenset({"1"}))
     result = landscape.analyse(votes, resamples=0)
     assert [(one.statement, one.moderated) for one in result.tallies] == [("1", False), ("2", True), ("3", True)]
     assert result.counts.votes == 4

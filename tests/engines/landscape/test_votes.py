@@ -82,9 +82,9 @@ def test_ids_may_be_anything_hashable() -> None:
 
 @pytest.mark.parametrize("ids", [[1, "1"], ["7", 7], [True, "True"]])
 def test_ids_that_are_equal_as_text_are_refused(ids: list[Any]) -> None:
-    for names in ((ids, [0, 0]), ([0, 0], ids)):
+    for people, statements in ((ids, [0, 0]), ([0, 0], ids)):
         with pytest.raises(MethodError) as refused:
-            Votes.from_arrays(*names, [1, 1])
+            Votes.from_arrays(people, statements, [1, 1])
         assert refused.value.code == "duplicate-id"
 
 
