@@ -15,7 +15,7 @@ from meervoud_web.conversations.queries.points import section_of, sections_of
 from meervoud_web.conversations.queries.refusals import SENTENCES, refusal_sentence
 from meervoud_web.conversations.queries.result import group_names, view_of
 from meervoud_web.conversations.queries.wording import assurance_sentence, between, verdict_of
-from tests.web.conversations.landscapes import by_hand
+from tests.web.conversations.landscapes import by_hand, said
 
 TEXTS = {"1": "Buren helpen elkaar", "2": "De gemeente betaalt", "3": "Ik heb niemand"}
 
@@ -79,10 +79,24 @@ def test_every_point_says_who_and_how_many() -> None:
     told = {one.key: one.points[0].sentence for one in sections_of(result, names=names, texts=TEXTS)}
     assert told["shared"].startswith("In elke groep zijn tussen")
     assert told["divides"].startswith(
-        "Bij Samen regelen zijn tussen 94 en 100 van de 100 mensen het eens, bij Groep B"
+        "Bij “Samen regelen” zijn tussen 94 en 100 van de 100 mensen het eens, bij “Groep B”"
     )
     assert "Groep C" in told["minority"]
     assert "Ongeveer 40 reacties" in told["undecided"]
+
+
+def test_what_both_agree_with_is_no_divide_and_what_may_carry_too_little_is_not_shared() -> None:
+    result = by_hand()
+    both = {"a": said(57, 3), "b": said(26, 10), "c": said(3, 1)}
+    unsure = replace(result.bridges[0], low=0.6)
+    result = replace(
+        result,
+        bridges=(unsure,),
+        divides=(*result.divides, replace(result.divides[0], statement="1", by_group=both)),
+    )
+    told = {one.key: one for one in sections_of(result, names=group_names(result, {}), texts=TEXTS)}
+    assert told["shared"].total == 0
+    assert told["divides"].total == 1
 
 
 def test_a_list_goes_on_where_its_page_ends() -> None:

@@ -11,11 +11,12 @@ from django.utils.translation import ngettext
 
 from meervoud import landscape
 from meervoud_web.conversations.queries.picture_words import words
-from meervoud_web.conversations.queries.wording import between, of_hundred
+from meervoud_web.conversations.queries.wording import between, of_hundred, quoted
 
 TOP = 5
-SHARED_FROM = 0.6
-"""A bridge that carries less far than this is no shared point: the page then says that there is none."""
+SHARED_FROM = 2 / 3
+"""A bridge that may carry less far than this is no shared point; where none is left the page says so."""
+HALF = 0.5
 
 Item = TypeVar("Item")
 
@@ -80,16 +81,16 @@ class _Teller:
     def divide(self, one: landscape.Divide) -> Point:
         most, least = one.by_group[one.most], one.by_group[one.least]
         sentence = _("Bij %(most)s zijn %(many)s het eens, bij %(least)s %(few)s.") % {
-            "most": self.names[one.most],
+            "most": quoted(self.names[one.most]),
             "many": between(most.low, most.high),
-            "least": self.names[one.least],
+            "least": quoted(self.names[one.least]),
             "few": between(least.low, least.high),
         }
         return self.point("divides", one.statement, sentence, one.by_group)
 
     def minority(self, one: landscape.MinorityVoice) -> Point:
         facts = {
-            "group": self.names[one.group],
+            "group": quoted(self.names[one.group]),
             "people": between(one.low, one.high),
             "others": of_hundred(one.others),
         }
@@ -100,7 +101,11 @@ class _Teller:
         return self.point("minority", one.statement, sentence % facts, one.by_group)
 
     def undecided(self, one: landscape.Undecided) -> Point:
-        facts = {"one": self.names[one.most], "other": self.names[one.least], "count": one.votes_needed}
+        facts = {
+            "one": quoted(self.names[one.most]),
+            "other": quoted(self.names[one.least]),
+            "count": one.votes_needed,
+        }
         sentence = ngettext(
             "Of %(one)s en %(other)s hierin verschillen, weten we nog niet. Ongeveer %(count)s reactie erbij kan "
             "dat duidelijk maken.",
@@ -180,7 +185,7 @@ def _shared(result: landscape.Landscape, teller: _Teller) -> _List[landscape.Bri
         if result.groups
         else _("Gedeelde punten: stellingen waar verreweg de meeste mensen het over eens zijn."),
         _("Er is geen stelling waar bijna iedereen het over eens is."),
-        [one for one in result.bridges if one.score >= SHARED_FROM],
+        [one for one in result.bridges if one.low >= SHARED_FROM],
         lambda one: teller.bridge(one, tallies.get(one.statement)),
     )
 
@@ -191,9 +196,14 @@ def _divides(result: landscape.Landscape, teller: _Teller) -> _List[landscape.Di
         _("Wat ons verdeelt"),
         _("Verschilpunten: stellingen waar de ene groep het mee eens is en de andere niet."),
         _("Er is geen stelling waar de groepen duidelijk over verschillen."),
-        result.divides,
+        [one for one in result.divides if _is_for_and_against(one)],
         teller.divide,
     )
+
+
+def _is_for_and_against(one: landscape.Divide) -> bool:
+    # Nine of ten against seven of ten is a difference that can be shown, and still both agree.
+    return one.by_group[one.most].share > HALF > one.by_group[one.least].share
 
 
 def _minority(result: landscape.Landscape, teller: _Teller) -> _List[landscape.MinorityVoice]:
@@ -202,7 +212,7 @@ def _minority(result: landscape.Landscape, teller: _Teller) -> _List[landscape.M
         _("Minderheidsgeluiden"),
         _("Wat een kleine groep sterk vindt en anderen makkelijk over het hoofd zien."),
         _("We vonden geen mening die een kleine groep sterk heeft en anderen niet."),
-        result.minority_voices,
+        [one for one in result.minority_voices if one.others < HALF],
         teller.minority,
     )
 

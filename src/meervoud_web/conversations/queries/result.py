@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from meervoud import landscape
 from meervoud_web.conversations.queries.points import Section, sections_of
-from meervoud_web.conversations.queries.wording import Verdict, of_hundred, out_of_hundred, verdict_of
+from meervoud_web.conversations.queries.wording import Verdict, of_hundred, out_of_hundred, quoted, verdict_of
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -34,6 +34,11 @@ class GroupView:
     size: int
     of_hundred: int
     sayings: tuple[Saying, ...]
+
+    @property
+    def quoted_name(self) -> str:
+        """The name, to be used in a sentence."""
+        return quoted(self.name)
 
 
 @dataclass(frozen=True)

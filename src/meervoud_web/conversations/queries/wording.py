@@ -42,6 +42,11 @@ def _groups_headline(count: int) -> str:
     return ngettext("Er is %(count)s groep", "Er zijn %(count)s groepen", count) % {"count": in_words(count)}
 
 
+def quoted(name: str) -> str:
+    """Set the name of a group apart from the sentence around it: names are often sentences of their own."""
+    return f"“{name}”"
+
+
 def in_words(count: int) -> str:
     """Write a small number as a word."""
     words = (
