@@ -129,7 +129,7 @@ def _top(rows: sparse.csr_array, count: int) -> tuple[Floats, Floats]:
         (statements, statements), matvec=lambda one: back @ (rows @ one), dtype=np.dtype(np.float64)
     )
     start = np.random.default_rng(0).normal(size=statements)
-    values, vectors = eigsh(scatter, k=count, v0=start, tol=0, ncv=min(statements, 16 + 2 * count))
+    values, vectors = eigsh(scatter, k=count, v0=start, tol=0, ncv=min(statements, 28 + 2 * count))
     order = np.argsort(values)[::-1]
     return np.maximum(values[order], 0.0), vectors[:, order]
 

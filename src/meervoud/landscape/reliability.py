@@ -32,11 +32,12 @@ def reliability(centred: Centred, values: Floats, directions: Floats) -> Floats:
         (np.ones(centred.matrix.nnz), centred.matrix.indices, centred.matrix.indptr), shape=centred.matrix.shape
     )
     seen = np.asarray(ones @ directions**2)
-    each = np.asarray((centred.matrix.multiply(centred.matrix)).sum(axis=1)).ravel()
-    votes = float(weights @ np.diff(centred.matrix.indptr))
-    noise = max(float(weights @ each) - float(values.sum()), 0.0) / max(votes, 1.0)
+    each = np.repeat(weights, np.diff(centred.matrix.indptr)) if centred.weights is not None else None
+    data = centred.matrix.data
+    total, votes = (data @ data, data.size) if each is None else (data @ (data * each), each.sum())
+    noise = max(float(total) - float(values.sum()), 0.0) / max(float(votes), 1.0)
     spread = np.maximum(values - noise * (weights @ seen), 0.0) / np.maximum(weights @ seen**2, 1e-12)
     signal = spread * seen
     share = np.divide(signal, signal + noise, out=np.zeros_like(signal), where=signal + noise > 0)
-    total = float(spread.sum())
-    return np.asarray(np.clip(share @ spread / total, 0.0, 1.0)) if total > 0 else np.zeros(people)
+    carried = float(spread.sum())
+    return np.asarray(np.clip(share @ spread / carried, 0.0, 1.0)) if carried > 0 else np.zeros(people)
