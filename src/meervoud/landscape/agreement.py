@@ -50,7 +50,7 @@ class Table:
         each = weights[votes.rows][inside]
         total = np.bincount(answer, each, minlength=counts.size).reshape(counts.shape)
         squares = np.bincount(answer, each**2, minlength=counts.size).reshape(counts.shape).sum(axis=2)
-        worth = np.divide(total.sum(axis=2), squares, out=np.zeros_like(squares), where=squares > 0)
+        worth = np.divide(total.sum(axis=2), squares, out=np.zeros(squares.shape), where=squares > 0)
         return cls(counts=counts, mass=total * worth[:, :, None], ids=ids)
 
     @cached_property
