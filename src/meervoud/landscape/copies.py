@@ -26,6 +26,9 @@ LEVEL = 1e-4
 """Flagged when the chance, corrected for the number of patterns, is below this."""
 MOST_PEOPLE = 5000
 GROUPS = (1, 2, 3, 4, 5)
+ROUNDS = 10
+CLOSE = 0.02
+"""Patterns are counted anew until none changes by more than this share of its people."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,8 +47,11 @@ def find(votes: Votes, *, rng: np.random.Generator) -> tuple[Repeated, ...]:
     -----
     For each pattern that occurs r times among the N people who reacted to exactly the same statements, the chance
     that at least r - 1 of the N - 1 others repeat it is binomial, with the largest chance of the pattern that any
-    group gives it. Groups are fitted with each distinct pattern counted once, so that copies do not vouch for
-    themselves. The chances are multiplied by the number of distinct patterns (Bonferroni).
+    group gives it. The chances are multiplied by the number of distinct patterns (Bonferroni).
+
+    Groups are first fitted with each distinct pattern counted once, so that copies do not vouch for themselves.
+    That hides how often honest people agree, so each pattern is then counted as often as its chance explains, and
+    the groups are fitted again, until nothing changes: honest patterns win their people back, copies do not.
     """
     able = np.flatnonzero(votes.votes_each >= LEAST_VOTES)
     same = _alike(votes, able, values=True)
@@ -55,15 +61,23 @@ def find(votes: Votes, *, rng: np.random.Generator) -> tuple[Repeated, ...]:
     weights = np.zeros(votes.shape[0])
     for rows in same:
         weights[rows] = 1 / rows.size
-    chances = _log_chances(votes, repeated, weights, rng=rng)
     company = {int(row): rows.size for rows in _alike(votes, able, values=False) for row in rows}
-    found = []
-    for rows, log_chance in zip(repeated, chances.tolist(), strict=True):
-        others = company[int(rows[0])] - 1
-        p = float(stats.binom.sf(rows.size - 2, others, np.exp(log_chance))) * len(same)
-        if p < LEVEL:
-            first = slice(votes.indptr[rows[0]], votes.indptr[rows[0] + 1])
-            found.append(Repeated(rows, votes.columns[first], min(p, 1.0)))
+    others = np.array([company[int(rows[0])] - 1 for rows in repeated])
+    times = np.array([rows.size for rows in repeated])
+    for _ in range(ROUNDS):
+        chance = np.exp(_log_chances(votes, repeated, weights, rng=rng))
+        p = np.minimum(stats.binom.sf(times - 2, others, chance) * len(same), 1.0)
+        explained = np.minimum(1 + others * chance, times) / times
+        before = np.array([weights[rows[0]] for rows in repeated])
+        if (p >= LEVEL).all() or (np.abs(explained - before) < CLOSE).all():
+            break
+        for rows, share in zip(repeated, explained.tolist(), strict=True):
+            weights[rows] = share
+    found = [
+        Repeated(rows, votes.columns[votes.indptr[rows[0]] : votes.indptr[rows[0] + 1]], float(one))
+        for rows, one in zip(repeated, p, strict=True)
+        if one < LEVEL
+    ]
     return tuple(sorted(found, key=lambda one: (one.p, int(one.rows[0]))))
 
 
