@@ -121,15 +121,9 @@ def _less_norms(points: Floats, centres: Floats) -> Floats:
 
 def _means(points: Floats, labels: NDArray[np.intp], centres: Floats, *, weights: Floats) -> Floats:
     """Move each centre to the mean of its points; a centre without points stays."""
-    starts, k, dimensions = centres.shape
-    index = (labels + k * np.arange(starts)[:, None]).ravel()
-    mass = np.bincount(index, np.tile(weights, starts), minlength=starts * k)
-    moved = centres.reshape(-1, dimensions).copy()
-    full = mass > 0
-    for axis in range(dimensions):
-        total = np.bincount(index, np.tile(weights * points[:, axis], starts), minlength=starts * k)
-        moved[full, axis] = total[full] / mass[full]
-    return moved.reshape(centres.shape)
+    member = (labels[:, None, :] == np.arange(centres.shape[1])[:, None]) * weights
+    mass = member.sum(axis=2)[:, :, None]
+    return np.asarray(np.divide(member @ points, mass, out=centres.copy(), where=mass > 0))
 
 
 def _spread_starts(points: Floats, k: int, *, weights: Floats, starts: int) -> Floats:

@@ -18,6 +18,7 @@ Labels = NDArray[np.int32]
 MOST = 5
 CELLS = 24
 STARTS = 4
+ROUNDS = 20
 MANY = 3000
 
 
@@ -35,13 +36,15 @@ def divide(places: Floats, *, k: int | None) -> Labels:
         return np.zeros(places.shape[0], np.int32)
     cells, weights = _cells(places) if places.shape[0] > CELLS**2 else (places, np.ones(places.shape[0]))
     numbers = (k,) if k else range(2, min(MOST, 2 + places.shape[0] // 12) + 1)
-    divisions = [clusters.kmeans(cells, number, weights=weights, starts=STARTS) for number in numbers]
+    divisions = [clusters.kmeans(cells, one, weights=weights, starts=STARTS, rounds=ROUNDS) for one in numbers]
     if k is None:
         apart = np.sqrt(clusters.distances(cells, cells))
         best = max(divisions, key=lambda one: clusters.silhouette(one[0], apart, weights=weights))
         k = best[1].shape[0]
     else:
         (best,) = divisions
+    if cells is places:
+        return best[0]
     if places.shape[0] > MANY:
         return clusters.nearest(places, best[1])
     return clusters.kmeans(places, k, weights=np.ones(places.shape[0]), starts=STARTS)[0]
