@@ -66,7 +66,7 @@ class Classes:
     def membership(self, answers: Answers) -> Floats:
         """Chance of each person to belong to each group, shape (n, k)."""
         joint = answers.table @ self.chances + self.sizes
-        return np.asarray(np.exp(joint - _log_sum(joint)))
+        return _shares(joint)
 
 
 def fit(answers: Answers, guesses: Sequence[Floats], *, weights: Floats, steps: int) -> tuple[Classes, ...]:
@@ -92,7 +92,7 @@ def fit(answers: Answers, guesses: Sequence[Floats], *, weights: Floats, steps: 
             joint = answers.table @ chances
             joint += sizes
             for part in parts:
-                member[:, part] = np.exp(joint[:, part] - _log_sum(joint[:, part]))
+                member[:, part] = _shares(joint[:, part])
     return tuple(Classes(chances=chances[:, part], sizes=sizes[part]) for part in parts)
 
 
@@ -119,3 +119,9 @@ def _sizes(member: Floats, weights: Floats, parts: Sequence[slice]) -> Floats:
 def _log_sum(log: Floats) -> Floats:
     top = log.max(axis=1, keepdims=True)
     return np.asarray(top + np.log(np.exp(log - top).sum(axis=1, keepdims=True)))
+
+
+def _shares(log: Floats) -> Floats:
+    """Chances from unscaled logs: each row adds up to 1."""
+    each = np.exp(log - log.max(axis=1, keepdims=True))
+    return np.asarray(each / each.sum(axis=1, keepdims=True))
