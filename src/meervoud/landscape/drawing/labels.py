@@ -123,7 +123,11 @@ def _cost(box: Box, wish: Wish, taken: Sequence[Box], wishes: Sequence[Wish], cr
     under = (np.abs(crowd.x - box.x) < box.width / 2 + 3) & (np.abs(crowd.y - box.y) < box.height / 2 + 3)
     strangers = np.count_nonzero(under & (crowd.group != wish.group))
     covered = (np.count_nonzero(under) + 2.0 * strangers) / people_per_mark(crowd)
-    distance = hypot(*np.subtract(box.nearest(wish.x, wish.y), (wish.x, wish.y))) / wish.reach
-    nearest = min(hypot(box.x - other.x, box.y - other.y) / other.reach for other in wishes)
-    astray = hypot(box.x - wish.x, box.y - wish.y) / wish.reach - nearest
-    return collision * 10 + covered * 0.1 + distance * 0.9 + max(0.0, float(astray))
+    distance = _apart(box, wish)
+    astray = distance - min(_apart(box, other) for other in wishes)
+    return collision * 10 + covered * 0.1 + distance * 0.9 + astray
+
+
+def _apart(box: Box, wish: Wish) -> float:
+    """How far a name stands from the middle of a group, as that group reaches."""
+    return hypot(*np.subtract(box.nearest(wish.x, wish.y), (wish.x, wish.y))) / wish.reach
