@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from meervoud.landscape.classes import Answers
+from meervoud.landscape.classes import Answers, Classes
 from meervoud.landscape.grouping import Division, Field
 
 Floats = NDArray[np.float64]
@@ -55,9 +55,10 @@ def resample(
     own[np.arange(people), division.labels] = field.weights
     together = np.zeros(people)
     found: Counter[int] = Counter()
+    placed = _part(field, np.flatnonzero(field.weights > 0), field.weights)
     for _ in range(draws):
         yield None
-        again = _again(field, k=k, rng=rng)
+        again = _again(placed, k=k, rng=rng).membership(field.answers)
         found[again.shape[1]] += 1
         host = (again.T @ own).argmax(axis=1)
         same = host[None, :] == division.labels[:, None]
@@ -68,12 +69,14 @@ def resample(
     yield Stability(k_share=shares, certainty=together / max(draws, 1))
 
 
-def _again(field: Field, *, k: int | None, rng: np.random.Generator) -> Floats:
-    """Membership of everybody in one resample."""
-    weights = field.weights * rng.exponential(size=field.weights.size)
-    able = np.flatnonzero(weights > 0)
-    if able.size <= MOST_PEOPLE:
-        return field.divide(k=k, weights=weights, thorough=False).membership
-    some = np.sort(rng.choice(able, MOST_PEOPLE, replace=False))
-    part = Field(Answers(field.answers.table[some]), field.places[some], weights[some])
-    return part.divide(k=k, thorough=False).fitted.membership(field.answers)
+def _again(placed: Field, *, k: int | None, rng: np.random.Generator) -> Classes:
+    """Groups of one resample."""
+    weights = placed.weights * rng.exponential(size=placed.weights.size)
+    if weights.size <= MOST_PEOPLE:
+        return placed.divide(k=k, weights=weights, thorough=False).fitted
+    some = np.sort(rng.choice(weights.size, MOST_PEOPLE, replace=False))
+    return _part(placed, some, weights).divide(k=k, thorough=False).fitted
+
+
+def _part(field: Field, rows: NDArray[np.intp], weights: Floats) -> Field:
+    return Field(Answers(field.answers.table[rows]), field.places[rows], weights[rows])
