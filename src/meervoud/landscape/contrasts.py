@@ -86,7 +86,8 @@ class Contrasts:
     def minority_voices(self) -> tuple[MinorityVoice, ...]:
         """What a small group holds and the others overlook, clearest first."""
         share_of_people = self.sizes / max(float(self.sizes.sum()), 1e-12)
-        small = [g for g in range(len(self.table.ids)) if g > 0 and share_of_people[g] <= SMALL]
+        largest = int(share_of_people.argmax())
+        small = [g for g in range(len(self.table.ids)) if g != largest and share_of_people[g] <= SMALL]
         found = [voice for group in small for voice in self._voices(group)]
         return tuple(sorted(found, key=lambda one: (-round(one.score, 9), one.statement, one.group)))
 
