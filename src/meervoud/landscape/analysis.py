@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -152,7 +152,7 @@ class _Work:
             silhouette=self._silhouette(labels) if ids else None,
             weights=self.weights,
             repeated=self.repeated,
-            with_copies=self._with_copies(finding, labels, ids) if self.repeated else None,
+            with_copies=self._with_copies(groups, draws) if self.repeated else None,
         )
 
     def _judge(self, weights: Floats, draws: int, progress: Progress) -> Finding | None:
@@ -208,11 +208,18 @@ class _Work:
         apart = np.sqrt(clusters.distances(places, places))
         return clusters.silhouette(labels[rows], apart, weights=self.weights[rows])
 
-    def _with_copies(self, finding: Finding | None, labels: Labels, ids: tuple[str, ...]) -> WithCopies:
-        """Tell what the result would have been had every account counted in full."""
-        full = Table.of(self.votes, labels, ids, weights=self.given)
-        everyone = Table.of(self.votes, np.where(self.able, 0, -1).astype(np.int32), ("all",), weights=self.given)
-        scores = {one.statement: one.score for one in bridges(full, everyone, self.votes.statements)}
+    def _with_copies(self, groups: object, draws: int) -> WithCopies:
+        """Look once more, with every account counted in full."""
+        even = bool((self.given == 1).all())
+        centred = Centred.of(self.votes, None if even else self.given)
+        directions = centred.principal(self.places.shape[1])[1]
+        places = centred.project(directions, seen=self.votes.votes_each, statements=self.votes.shape[1])
+        full = replace(self, weights=self.given, places=places, repeated=())
+        finding = full._judge(self.given, draws, lambda share, what: None)
+        labels, ids, _, _ = full._divide(groups, finding)
+        table = Table.of(self.votes, labels, ids, weights=self.given)
+        everybody = Table.of(self.votes, np.zeros(self.able.size, np.int32), ("all",), weights=self.given)
+        scores = {one.statement: one.score for one in bridges(table, everybody, self.votes.statements)}
         return WithCopies(verdict=finding.verdict if finding else None, k=len(ids) or None, bridges=scores)
 
 

@@ -44,8 +44,9 @@ def assert_powerless(votes: Votes, *, top: bool, resamples: int, groups: int | N
         members = {name for name, member in after.members.items() if member.group == group.id}
         assert len(members - copies) > len(members & copies)
     assert after.with_copies is not None
-    believed = {name: after.with_copies.bridges[name] - scores(after)[name] for name in aim}
-    assert all(gap < 0 for gap in believed.values()) if top else all(gap > 0 for gap in believed.values())
+    # Counted in full they may also change the groups, so a single statement can move either way.
+    gap = sum(after.with_copies.bridges[name] - scores(after)[name] for name in aim)
+    assert gap < 0 if top else gap > 0
 
 
 @pytest.mark.parametrize("top", [True, False])
