@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import special, stats
 
+from meervoud.landscape import counting
 from meervoud.landscape.result import Agreement
 from meervoud.landscape.votes import Votes
 
@@ -40,18 +41,26 @@ class Table:
     @classmethod
     def of(cls, votes: Votes, labels: NDArray[np.int32], ids: tuple[str, ...], *, weights: Floats | None) -> Table:
         """Count votes; moderated statements must have been left out and a label of -1 is left out too."""
-        statements, k = votes.shape[1], len(ids)
-        group = labels[votes.rows]
-        inside = group >= 0
-        answer = ((group * statements + votes.columns) * 3 + votes.values + 1)[inside]
-        counts = np.bincount(answer, minlength=k * statements * 3).reshape(k, statements, 3)
+        counts = counting.answers_by_group(
+            votes.indptr, votes.columns, votes.values, labels, statements=votes.shape[1], groups=len(ids)
+        )
         if weights is None:
             return cls(counts=counts, mass=counts.astype(np.float64), ids=ids)
+        group = labels[votes.rows]
+        inside = group >= 0
+        cell = ((group * votes.shape[1] + votes.columns) * 3 + votes.values + 1)[inside]
         each = weights[votes.rows][inside]
-        total = np.bincount(answer, each, minlength=counts.size).reshape(counts.shape)
-        squares = np.bincount(answer, each**2, minlength=counts.size).reshape(counts.shape).sum(axis=2)
+        total = np.bincount(cell, each, minlength=counts.size).reshape(counts.shape)
+        squares = np.bincount(cell, each**2, minlength=counts.size).reshape(counts.shape).sum(axis=2)
         worth = np.divide(total.sum(axis=2), squares, out=np.zeros(squares.shape), where=squares > 0)
         return cls(counts=counts, mass=total * worth[:, :, None], ids=ids)
+
+    @classmethod
+    def of_all(cls, votes: Votes, *, weights: Floats | None) -> Table:
+        """Count everybody as one group."""
+        if weights is None:
+            return cls(counts=votes.answers[None], mass=votes.answers[None].astype(np.float64), ids=("all",))
+        return cls.of(votes, np.zeros(votes.shape[0], np.int32), ("all",), weights=weights)
 
     @cached_property
     def seen(self) -> Floats:
@@ -95,20 +104,22 @@ class Table:
     def _disagree_bounds(self) -> tuple[Floats, Floats]:
         return self._jeffreys(0)
 
-    def by_group(self, statement: int) -> dict[str, Agreement]:
-        """What each group says to one statement."""
+    @cached_property
+    def by_group(self) -> tuple[dict[str, Agreement], ...]:
+        """What each group says, for each statement."""
         low, high = self._agree_bounds
-        return {
-            name: Agreement(
-                agree=int(self.counts[group, statement, 2]),
-                disagree=int(self.counts[group, statement, 0]),
-                pass_=int(self.counts[group, statement, 1]),
-                share=float(self.agree[group, statement]),
-                low=float(low[group, statement]),
-                high=float(high[group, statement]),
+        each = [
+            list(map(Agreement, agree, disagree, pass_, *numbers))
+            for (disagree, pass_, agree), *numbers in zip(
+                self.counts.transpose(0, 2, 1).tolist(),
+                self.agree.tolist(),
+                low.tolist(),
+                high.tolist(),
+                strict=True,
             )
-            for group, name in enumerate(self.ids)
-        }
+        ]
+        rows = zip(*each, strict=True) if each else [()] * self.counts.shape[1]
+        return tuple(dict(zip(self.ids, row, strict=True)) for row in rows)
 
 
 def difference_p(hits: Floats, seen: Floats, hits_other: Floats, seen_other: Floats) -> Floats:

@@ -218,7 +218,7 @@ class _Work:
         finding = full._judge(self.given, draws, lambda share, what: None)
         labels, ids, _, _ = full._divide(groups, finding)
         table = Table.of(self.votes, labels, ids, weights=self.given)
-        everybody = Table.of(self.votes, np.zeros(self.able.size, np.int32), ("all",), weights=self.given)
+        everybody = Table.of_all(self.votes, weights=self.given)
         scores = {one.statement: one.score for one in bridges(table, everybody, self.votes.statements)}
         return WithCopies(verdict=finding.verdict if finding else None, k=len(ids) or None, bridges=scores)
 

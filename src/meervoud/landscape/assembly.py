@@ -63,9 +63,7 @@ def assemble(
     """
     even = bool((found.weights == 1).all())
     table = Table.of(open_votes, found.labels, found.ids, weights=None if even else found.weights)
-    everybody = Table.of(
-        open_votes, np.zeros(votes.shape[0], np.int32), ("all",), weights=None if even else found.weights
-    )
+    everybody = Table.of_all(open_votes, weights=None if even else found.weights)
     sizes = np.bincount(found.labels[found.labels >= 0], minlength=len(found.ids))
     contrasts = Contrasts(table, open_votes.statements, sizes.astype(np.float64)) if len(found.ids) > 1 else None
     return Landscape(
@@ -97,7 +95,7 @@ def assemble(
 
 
 def _counts(votes: Votes, found: Found) -> Counts:
-    disagree, pass_, agree = np.bincount(votes.values + 1, minlength=3).tolist()
+    disagree, pass_, agree = votes.answers.sum(axis=0).tolist()
     return Counts(
         participants=votes.shape[0],
         participants_placed=int(found.able.sum()),
@@ -110,12 +108,10 @@ def _counts(votes: Votes, found: Found) -> Counts:
 
 
 def _tallies(votes: Votes) -> tuple[Tally, ...]:
-    statements = votes.shape[1]
-    each = np.bincount(votes.columns * 3 + votes.values + 1, minlength=3 * statements).reshape(-1, 3).tolist()
     return tuple(
         Tally(statement=name, agree=agree, disagree=disagree, pass_=pass_, moderated=out)
         for name, (disagree, pass_, agree), out in zip(
-            votes.statements, each, votes.moderated.tolist(), strict=True
+            votes.statements, votes.answers.tolist(), votes.moderated.tolist(), strict=True
         )
     )
 

@@ -41,7 +41,7 @@ def bridges(table: Table, everybody: Table, statements: tuple[str, ...]) -> tupl
             score=float(score[one]),
             low=float(low[one]),
             high=float(high[one]),
-            by_group=table.by_group(one),
+            by_group=table.by_group[one],
         )
         for one in best.tolist()
     )

@@ -27,6 +27,8 @@ OVERLOOKED = 0.25
 """And its voice is overlooked where the others have the stance this much less often."""
 LEAST_DIFFERENCE = 0.10
 """Smaller expected differences are not worth more votes."""
+MOST_VOTES = 10**9
+"""More further votes than this are not told apart."""
 STANCES: dict[Stance, int] = dict(zip(get_args(Stance), (2, 0), strict=True))
 
 
@@ -110,7 +112,7 @@ class Contrasts:
                     low=float(low[one]),
                     high=float(high[one]),
                     others=float(other[one]),
-                    by_group=self.table.by_group(one),
+                    by_group=self.table.by_group[one],
                 )
 
     @cached_property
@@ -145,7 +147,7 @@ class Contrasts:
                 high=min(float(difference[one] + Z * error[one]), 1.0),
                 most=self.table.ids[most[one]],
                 least=self.table.ids[least[one]],
-                by_group=self.table.by_group(one),
+                by_group=self.table.by_group[one],
             )
             for one in chosen[np.lexsort((chosen, -np.round(low[chosen], 12)))].tolist()
         )
@@ -170,29 +172,27 @@ class Contrasts:
                 high=min(float(difference[one] + Z * error[one]), 1.0),
                 most=self.table.ids[most[one]],
                 least=self.table.ids[least[one]],
-                votes_needed=self._votes_needed(one, most[one], least[one]),
-                by_group=self.table.by_group(one),
+                votes_needed=needed,
+                by_group=self.table.by_group[one],
             )
-            for one in chosen.tolist()
+            for one, needed in zip(chosen.tolist(), self._votes_needed(chosen).tolist(), strict=True)
         ]
         return tuple(sorted(found, key=lambda one: (one.votes_needed, one.statement)))
 
-    def _votes_needed(self, statement: int, most: int, least: int) -> int:
-        """Further votes on a statement, spread over the groups as so far (a group without votes by its size)."""
-        table = self.table
-        agree = table.agree[[most, least], statement]
-        seen = table.seen[[most, least], statement]
-        total = max(float(table.seen[:, statement].sum()), 1.0)
-        share = np.maximum(seen / total, self.sizes[[most, least]] / self.sizes.sum() / total)
-        aim = ((agree[0] - agree[1]) / Z) ** 2
-        low, high = 0, 1
-        while _variance(agree, seen + share * high) > aim and high < 10**9:
-            low, high = high, high * 2
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if _variance(agree, seen + share * middle) > aim else (low, middle)
-        return high
+    def _votes_needed(self, chosen: NDArray[np.intp]) -> NDArray[np.int64]:
+        """Further votes on each chosen statement, which fall to groups as so far (or by size).
 
-
-def _variance(agree: Floats, seen: Floats) -> float:
-    return float((agree * (1 - agree) / (seen + 2.0)).sum())
+        With h more votes the variance of a group is a / (b + s h): a = p (1 - p), b its votes plus 2, s its share
+        of new votes. The two variances may add up to (difference / Z)²: a quadratic equation in h.
+        """
+        most, least, difference, _, _ = (one[chosen] for one in self._pairs)
+        pair = np.stack([most, least])
+        agree, seen = self.table.agree[pair, chosen], self.table.seen[pair, chosen]
+        total = np.maximum(self.table.seen[:, chosen].sum(axis=0), 1.0)
+        a, b = agree * (1 - agree), seen + 2.0
+        s = np.maximum(seen, self.sizes[pair] / self.sizes.sum()) / total
+        aim = (difference / Z) ** 2
+        square, plain = aim * s[0] * s[1], aim * (b * s[::-1]).sum(axis=0) - (a * s[::-1]).sum(axis=0)
+        rest = aim * b[0] * b[1] - (a * b[::-1]).sum(axis=0)
+        root = np.sqrt(np.maximum(plain**2 - 4 * square * rest, 0.0))
+        return np.asarray(np.clip(np.ceil((root - plain) / (2 * square)), 1, MOST_VOTES), np.int64)

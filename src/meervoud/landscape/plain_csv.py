@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from meervoud.landscape.given import AGREE, DISAGREE, PASS
 from meervoud.landscape.tables import Table
-from meervoud.landscape.votes import AGREE, DISAGREE, PASS, Votes
+from meervoud.landscape.votes import Votes
 
 T = TypeVar("T")
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from meervoud.errors import MethodError
 from meervoud.landscape import plain_csv
+from meervoud.landscape.given import AGREE, DISAGREE
 from meervoud.landscape.plain_csv import column, ids, milliseconds, vote
 from meervoud.landscape.tables import Table, Tables, parse
-from meervoud.landscape.votes import AGREE, DISAGREE, Votes
+from meervoud.landscape.votes import Votes
 
 VOTES, MATRIX, COMMENTS = "votes.csv", "participants-votes.csv", "comments.csv"
 ABOUT_PEOPLE = {"participant", "xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"}

@@ -23,6 +23,9 @@ SMALL = 640
 """Up to this many live statements the eigenvectors come from the full matrix of statements by statements."""
 SMALL_WORK = 400_000_000
 """And up to this many products (participants × statements²)."""
+CLOSE = 1e-9
+"""Otherwise Lanczos goes on until no eigenvalue moves by more than this share; directions are then right to about
+the same share, positions far closer than a single vote could move them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,12 +38,15 @@ class Centred:
         Shape (n, m): value minus mean where somebody voted, nothing elsewhere.
     means
         Shape (m,): weighted mean of the votes on each statement, 0 where there is none.
+    live
+        Shape (l,): the statements that got more than one answer; the others tell nobody apart.
     weights
         Shape (n,), or ``None`` when everybody counts as one.
     """
 
     matrix: sparse.csr_array
     means: Floats
+    live: NDArray[np.intp]
     weights: Floats | None
 
     @classmethod
@@ -49,7 +55,8 @@ class Centred:
         means = statement_means(votes, weights)
         data = votes.values - means[votes.columns]
         matrix = sparse.csr_array((data, votes.columns, votes.indptr), shape=votes.shape)
-        return cls(matrix=matrix, means=means, weights=weights)
+        live = np.flatnonzero((votes.answers > 0).sum(axis=1) > 1)
+        return cls(matrix=matrix, means=means, live=live, weights=weights)
 
     @cached_property
     def _scaled(self) -> sparse.csr_array:
@@ -73,8 +80,7 @@ class Centred:
         directions
             Shape (m, count): unit eigenvectors, signed so that the third moment of the loadings is positive.
         """
-        statements = self.matrix.shape[1]
-        live = np.flatnonzero(np.bincount(self.matrix.indices, np.abs(self.matrix.data), minlength=statements))
+        statements, live = self.matrix.shape[1], self.live
         values, directions = np.zeros(count), np.zeros((statements, count))
         found = min(count, live.size, self.matrix.shape[0])
         if found:
@@ -100,18 +106,19 @@ class Centred:
         votes towards the centre (Polis).
         """
         scale = np.sqrt(statements / np.maximum(seen, 1))
-        placed: Floats = (self.matrix @ directions) * scale[:, None]
-        return placed
+        return np.stack([(self.matrix @ one) * scale for one in directions.T], axis=1)
 
 
 def statement_means(votes: Votes, weights: Floats | None = None) -> Floats:
     """Weighted mean vote on each statement, shape (m,); 0 where nobody voted."""
-    statements = votes.shape[1]
-    each = None if weights is None else weights[votes.rows]
-    mass = np.bincount(votes.columns, each, minlength=statements)
-    values = votes.values if each is None else votes.values * each
-    total = np.bincount(votes.columns, values, minlength=statements)
-    return np.asarray(np.divide(total, mass, out=np.zeros(statements), where=mass > 0))
+    if weights is None:
+        disagree, _, agree = votes.answers.T
+        mass, total = votes.answers.sum(axis=1), agree - disagree
+    else:
+        each = weights[votes.rows]
+        mass = np.bincount(votes.columns, each, minlength=votes.shape[1])
+        total = np.bincount(votes.columns, votes.values * each, minlength=votes.shape[1])
+    return np.asarray(np.divide(total, mass, out=np.zeros(votes.shape[1]), where=mass > 0))
 
 
 def _top(rows: sparse.csr_array, count: int) -> tuple[Floats, Floats]:
@@ -129,7 +136,7 @@ def _top(rows: sparse.csr_array, count: int) -> tuple[Floats, Floats]:
         (statements, statements), matvec=lambda one: back @ (rows @ one), dtype=np.dtype(np.float64)
     )
     start = np.random.default_rng(0).normal(size=statements)
-    values, vectors = eigsh(scatter, k=count, v0=start, tol=0, ncv=min(statements, 28 + 2 * count))
+    values, vectors = eigsh(scatter, k=count, v0=start, tol=CLOSE, ncv=min(statements, 22 + count))
     order = np.argsort(values)[::-1]
     return np.maximum(values[order], 0.0), vectors[:, order]
 
