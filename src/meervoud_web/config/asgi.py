@@ -3,11 +3,14 @@
 import os
 import warnings
 
-from django.core.asgi import get_asgi_application
+import django
+
+from meervoud_web.config.body import Door
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "meervoud_web.config.settings")
 
 # WhiteNoise hands files over in pieces that Django then reads at once: small files, and no harm done.
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 
-application = get_asgi_application()
+django.setup(set_prefix=False)
+application = Door()

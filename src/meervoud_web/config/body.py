@@ -1,0 +1,80 @@
+"""How what somebody sends comes in: no larger than we take, and whole or not at all.
+
+Django believes what a request says of its own length. One that says nothing (chunked transfer encoding) counts as
+empty, a form that was cut off counts as complete, and one that is far too large is on our disk before anybody
+looks. So here a request is as long as what really came in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from tempfile import SpooledTemporaryFile
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import RequestAborted
+from django.core.handlers.asgi import ASGIHandler, ASGIRequest
+from django.http.multipartparser import MultiPartParserError
+
+FORM_WITH_FILES = "multipart/form-data"
+
+
+class Body(SpooledTemporaryFile[bytes]):
+    """What came in, as long as it is of a modest size; of what is larger only the length."""
+
+    length = 0
+
+    def take(self, piece: bytes) -> None:
+        """Add a piece, or let everything go once it is too much."""
+        self.length += len(piece)
+        if self.length <= settings.MAX_REQUEST_BYTES:
+            self.write(piece)
+        else:
+            self.seek(0)
+            self.truncate()
+
+    def ends_with(self, end: bytes) -> bool:
+        """Whether this is the end, apart from a line break; what was read stays read."""
+        here = self.tell()
+        self.seek(max(0, self.seek(0, 2) - len(end) - len(b"\r\n")))
+        tail = self.read()
+        self.seek(here)
+        return tail.rstrip(b"\r\n").endswith(end)
+
+
+class MeasuredRequest(ASGIRequest):
+    """A request that knows its real length, and whose form has to have an end."""
+
+    _stream: Body  # type: ignore[assignment]
+
+    def __init__(self, scope: Mapping[str, Any], body_file: Body) -> None:
+        super().__init__(scope, body_file)
+        self.META["CONTENT_LENGTH"] = str(body_file.length)
+
+    def _load_post_and_files(self) -> None:
+        if self.content_type == FORM_WITH_FILES and not self._stream.ends_with(self._end_of_form()):
+            raise MultiPartParserError("The form was cut off.")
+        super()._load_post_and_files()
+
+    def _end_of_form(self) -> bytes:
+        return b"--%b--" % (self.content_params or {}).get("boundary", "").encode()
+
+
+class Door(ASGIHandler):
+    """Django's own handler, with another way of letting a body in."""
+
+    request_class = MeasuredRequest
+
+    async def read_body(self, receive: Callable[[], Awaitable[Mapping[str, Any]]]) -> Body:
+        """Read to the end also what is too large: whoever sends hears our answer only then."""
+        body = Body(max_size=settings.FILE_UPLOAD_MAX_MEMORY_SIZE, mode="w+b")
+        more = True
+        while more:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                body.close()
+                raise RequestAborted
+            body.take(message.get("body", b""))
+            more = message.get("more_body", False)
+        body.seek(0)
+        return body
