@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import QuerySet
 
 from .models import Analysis, Picture
@@ -27,6 +29,12 @@ def states_of(source: str, subjects: list[int]) -> dict[int, str]:
     """The state of the newest analysis of each subject."""
     rows = Analysis.objects.filter(source=source, subject__in=subjects).order_by("pk")
     return dict(rows.values_list("subject", "state"))
+
+
+def summarised(source: str, subjects: list[int], key: str) -> dict[int, Any]:
+    """One part of the summary of the newest result of each subject, without reading the rest."""
+    done = Analysis.objects.filter(source=source, subject__in=subjects, state=Analysis.State.DONE).order_by("pk")
+    return dict(done.values_list("subject", f"summary__{key}"))
 
 
 def record_of(analysis: Analysis) -> str:

@@ -29,9 +29,9 @@ class ConversationsConfig(AppConfig):
                 name=Audience.EVERYONE,
                 method="landscape",
                 load=outcome.public_votes,
-                analyse=outcome.analyse,
+                analyse=disclosure.analyse_for_everyone,
                 present=outcome.present_to_everyone,
-                withhold=disclosure.without_small_groups,
+                withhold=disclosure.without_small_cells,
             )
         )
         register_panel(conversations_panel)

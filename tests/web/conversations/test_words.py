@@ -1,4 +1,4 @@
-"""What the pages say is what was computed: no surer, and nothing about fewer than five people."""
+"""What the pages say is what was computed: no surer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import pytest
 from django.utils import translation
 
 from meervoud_web.conversations.models import Assurance
-from meervoud_web.conversations.queries.disclosure import without_small_groups
 from meervoud_web.conversations.queries.points import section_of, sections_of
 from meervoud_web.conversations.queries.refusals import SENTENCES, refusal_sentence
 from meervoud_web.conversations.queries.result import group_names, view_of
@@ -115,41 +114,6 @@ def test_a_statement_of_anyone_is_never_read_as_markup() -> None:
     for section in sections_of(result, names=names, texts=dict.fromkeys("123", evil)):
         for point in section.points:
             assert "<script" not in point.picture
-
-
-def test_a_group_of_four_is_nowhere_to_be_found_by_everyone() -> None:
-    shown = without_small_groups(by_hand())
-    assert [group.id for group in shown.groups] == ["a", "b"]
-    assert set(shown.members.group_ids) == {"a", "b"}
-    assert [member.group for member in shown.members.values()].count(None) == 4
-    assert all("c" not in one.by_group for one in (*shown.bridges, *shown.divides, *shown.undecided))
-    assert not shown.minority_voices
-    assert not shown.consensus_polis
-
-
-def test_a_cell_with_four_reactions_is_not_shown_to_everyone() -> None:
-    result = by_hand(sizes={"a": 60, "b": 40})
-    few = {
-        "a": result.bridges[0].by_group["a"],
-        "b": type(result.bridges[0].by_group["a"])(4, 0, 0, 1.0, 0.6, 1.0),
-    }
-
-    thin = replace(
-        result,
-        bridges=(replace(result.bridges[0], by_group=few),),
-        divides=(replace(result.divides[0], by_group=few),),
-    )
-    shown = without_small_groups(thin)
-    assert set(shown.bridges[0].by_group) == {"a"}
-    assert not shown.divides
-    assert shown.groups == result.groups
-
-
-def test_nothing_is_taken_away_where_all_groups_are_large() -> None:
-    result = by_hand(sizes={"a": 60, "b": 40})
-    shown = without_small_groups(result)
-    assert shown.bridges == result.bridges
-    assert shown.consensus_polis == result.consensus_polis
 
 
 def test_sizes_out_of_a_hundred_add_up() -> None:

@@ -21,6 +21,7 @@ from meervoud_web.conversations.models import Audience
 from meervoud_web.conversations.pages.finding import Seen, seen_or_404
 from meervoud_web.conversations.queries import exports, outcome
 from meervoud_web.conversations.queries.conversations import ends_of, given_names_of, result_of, texts_of
+from meervoud_web.conversations.queries.disclosure import votes_behind
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.statements import statement_rows
 
@@ -37,17 +38,20 @@ class Kind:
     make: Callable[[Seen, Analysis], bytes | str]
 
 
-def _votes(seen: Seen) -> landscape.Votes:
-    load = outcome.all_votes if seen.audience == Audience.STAFF else outcome.public_votes
-    return load(seen.conversation.pk)
+def _votes(seen: Seen, analysis: Analysis) -> landscape.Votes:
+    """Give the reactions behind the result: for everyone, only those of the people who take part in it."""
+    if seen.audience == Audience.STAFF:
+        return outcome.all_votes(seen.conversation.pk)
+    result = records.from_json(analyses.record_of(analysis))
+    return votes_behind(outcome.public_votes(seen.conversation.pk), result)
 
 
 def _polis(seen: Seen, analysis: Analysis) -> bytes:
-    return exports.polis_zip(_votes(seen))
+    return exports.polis_zip(_votes(seen, analysis))
 
 
 def _reactions(seen: Seen, analysis: Analysis) -> bytes:
-    return exports.votes_csv(_votes(seen))
+    return exports.votes_csv(_votes(seen, analysis))
 
 
 def _statements(seen: Seen, analysis: Analysis) -> bytes:
@@ -66,7 +70,7 @@ def _picture(seen: Seen, analysis: Analysis) -> str:
 
 
 def _record(seen: Seen, analysis: Analysis) -> str:
-    return exports.record_json(_votes(seen), analyses.record_of(analysis))
+    return exports.record_json(_votes(seen, analysis), analyses.record_of(analysis))
 
 
 KINDS: Mapping[str, Kind] = {

@@ -21,6 +21,9 @@ class Listed:
     conversation: Conversation
     is_ready: bool
     is_under_way: bool
+    people: int | None
+    """Nothing where this reader may not know yet."""
+    reactions: int | None
 
 
 def conversations_of(challenge: Challenge, person: Person | None) -> list[Listed]:
@@ -32,14 +35,24 @@ def conversations_of(challenge: Challenge, person: Person | None) -> list[Listed
     ]
     audience = Audience.EVERYONE if person is None else Audience.STAFF
     states = analyses.states_of(audience, [found.pk for found in rounds])
+    amounts = _amounts(rounds, audience)
     return [
         Listed(
             conversation=found,
             is_ready=states.get(found.pk) == Analysis.State.DONE,
             is_under_way=states.get(found.pk) in (Analysis.State.WAITING, Analysis.State.RUNNING),
+            people=amounts.get(found.pk, {}).get("participants"),
+            reactions=amounts.get(found.pk, {}).get("votes"),
         )
         for found in rounds
     ]
+
+
+def _amounts(rounds: list[Conversation], audience: Audience) -> dict[int, dict[str, int]]:
+    """How much there is; for everyone what takes part in their result, so that no difference can be taken."""
+    if audience == Audience.EVERYONE:
+        return analyses.summarised(audience, [found.pk for found in rounds], "amounts")
+    return {found.pk: {"participants": found.participant_count, "votes": found.vote_count} for found in rounds}
 
 
 def conversation_for(person: Person | None, conversation_id: int) -> Conversation | None:

@@ -14,6 +14,7 @@ from meervoud import landscape, records
 from meervoud_web.analyses.sources import Presentation
 from meervoud_web.conversations.models import Audience, Conversation
 from meervoud_web.conversations.queries.conversations import given_names_of, texts_of
+from meervoud_web.conversations.queries.disclosure import votes_behind
 from meervoud_web.conversations.queries.picture_words import words
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.votes import public_votes_of, votes_of
@@ -48,7 +49,7 @@ def present_to_staff(conversation_id: int, votes: landscape.Votes, result: lands
 
 def present_to_everyone(conversation_id: int, votes: landscape.Votes, result: landscape.Landscape) -> Presentation:
     """Make the result ready for the page that everyone reads."""
-    return _present(conversation_id, Audience.EVERYONE, votes, result)
+    return _present(conversation_id, Audience.EVERYONE, votes_behind(votes, result), result)
 
 
 def _present(
@@ -56,7 +57,11 @@ def _present(
 ) -> Presentation:
     conversation = Conversation.objects.get(pk=conversation_id)
     ends = landscape.ends(votes, result) if result.structure.verdict == "spectrum" else None
-    summary = {"result": records.to_json(_without_people(result)), "ends": ends}
+    summary = {
+        "result": records.to_json(_without_people(result)),
+        "ends": ends,
+        "amounts": {"participants": result.counts.participants, "votes": result.counts.votes},
+    }
     return Presentation(summary=summary, pictures=pictures_of(conversation, audience, result, ends=ends))
 
 

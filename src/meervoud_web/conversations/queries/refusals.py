@@ -108,4 +108,8 @@ def failure_sentence(error: Mapping[str, object]) -> str:
         return _(
             "De berekening werd steeds weer afgebroken. Vraag uw beheerder of de server genoeg geheugen heeft."
         )
+    if error.get("code") == "only-small-groups":
+        return _(
+            "Er blijven groepen van minder dan vijf mensen. Daarom kan deze uitkomst niet open voor iedereen."
+        )
     return _("Er ging iets mis bij het rekenen. De beheerder kan in het logboek zien wat er is.")
