@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from meervoud.landscape.agreement import Table, Z, adjusted, difference_p
+from meervoud.landscape.agreement import Table, difference_p
+from meervoud.landscape.pairs import Pairs, corrected, votes_needed
 from meervoud.landscape.result import Divide, MinorityVoice, Representative, Stance, Undecided
 
 Floats = NDArray[np.float64]
@@ -20,15 +20,28 @@ FALSE_FINDS = 0.05
 """At most this share of what is named may be chance (false discovery rate)."""
 MOST_REPRESENTATIVE = 10
 HELD = 0.5
-"""A group holds a stance when at least this share has it."""
-SMALL = 0.35
-"""A group with at most this share of the people is a minority."""
-OVERLOOKED = 0.25
-"""And its voice is overlooked where the others have the stance this much less often."""
+"""A group holds a stance when at least this share has it: the point where one may say "the group agrees".
+
+Both sides of a divide are told by it (one group holds the statement, another does not), and both sides of a
+minority voice (the group holds it, everybody else together does not). Nine of ten against seven of ten is a
+difference in degree: it can be shown, and yet both agree.
+"""
 LEAST_DIFFERENCE = 0.10
-"""Smaller expected differences are not worth more votes."""
-MOST_VOTES = 10**9
-"""More further votes than this are not told apart."""
+"""One in ten: a smaller difference between groups is neither a divide nor worth more votes.
+
+With many votes any difference becomes sure; 51 against 49 of a hundred would divide a city. One in ten is about
+what a group may be off because of who happened to take part, so less than that should not be built on.
+"""
+SMALL = 0.35
+"""A group with at most this share of the people, and not the largest, is a minority.
+
+Of three about equal groups each is one; of two, the smaller is as long as it is outnumbered by nearly two to one.
+"""
+OVERLOOKED = 0.25
+"""And its voice is overlooked where the others have the stance this much less often.
+
+The lower end of what the group says, at least one half, then lies well away from what everybody else says.
+"""
 STANCES: dict[Stance, int] = dict(zip(get_args(Stance), (2, 0), strict=True))
 
 
@@ -60,7 +73,8 @@ class Contrasts:
                 for at in STANCES.values()
             ]
         )
-        return dict(zip(STANCES, adjusted(raw), strict=True))
+        both = np.broadcast_to((table.seen > 0) & (others.seen > 0), raw.shape)
+        return dict(zip(STANCES, corrected(raw, both=both), strict=True))
 
     def representative(self, group: int) -> tuple[Representative, ...]:
         """The statements in which a group differs most from the others, and holds a stance itself."""
@@ -86,7 +100,7 @@ class Contrasts:
         return tuple(found[:MOST_REPRESENTATIVE])
 
     def minority_voices(self) -> tuple[MinorityVoice, ...]:
-        """What a small group holds and the others overlook, clearest first."""
+        """What a small group holds and everybody else together does not, clearest first."""
         share_of_people = self.sizes / max(float(self.sizes.sum()), 1e-12)
         largest = int(share_of_people.argmax())
         small = [g for g in range(len(self.table.ids)) if g != largest and share_of_people[g] <= SMALL]
@@ -100,6 +114,7 @@ class Contrasts:
             clear = (
                 (self._against_others[stance][group] <= FALSE_FINDS)
                 & (low >= HELD)
+                & (other < HELD)
                 & (share - other >= OVERLOOKED)
             )
             for one in np.flatnonzero(clear).tolist():
@@ -116,83 +131,71 @@ class Contrasts:
                 )
 
     @cached_property
-    def _pairs(self) -> tuple[NDArray[np.intp], NDArray[np.intp], Floats, Floats, Floats]:
-        """For each statement the two groups farthest apart, their difference, its error and corrected chance."""
-        agree, table = self.table.agree, self.table
-        most, least = agree.argmax(axis=0), agree.argmin(axis=0)
-        columns = np.arange(agree.shape[1])
-        difference = agree[most, columns] - agree[least, columns]
-        error = np.sqrt(table.variance[most, columns] + table.variance[least, columns])
-        pairs = list(combinations(range(agree.shape[0]), 2))
-        raw = np.stack(
-            [
-                difference_p(table.mass[a, :, 2], table.seen[a], table.mass[b, :, 2], table.seen[b])
-                for a, b in pairs
-            ]
-        )
-        return most, least, difference, error, adjusted(raw).min(axis=0)
+    def _pairs(self) -> Pairs:
+        return Pairs.of(self.table)
+
+    @cached_property
+    def _sure(self) -> NDArray[np.bool_]:
+        """Whether a difference is beyond doubt, by itself and among so many, shape (pairs, m)."""
+        return np.asarray((self._pairs.p <= FALSE_FINDS) & (self._pairs.low > 0))
+
+    @cached_property
+    def _dividing(self) -> NDArray[np.bool_]:
+        """Whether two groups surely differ, and one holds the statement and the other does not, (pairs, m)."""
+        pairs, columns = self._pairs, np.arange(len(self.statements))
+        agree = self.table.agree
+        across = (agree[pairs.most, columns] > HELD) & (agree[pairs.least, columns] < HELD)
+        return np.asarray(self._sure & across & (pairs.difference >= LEAST_DIFFERENCE))
 
     def divides(self) -> tuple[Divide, ...]:
-        """The statements on which two groups differ beyond doubt, the surest difference first."""
+        """The statements that one group holds and another does not, beyond doubt; the surest difference first.
+
+        Of several such pairs of groups the one with the surest difference is named.
+        """
         if len(self.table.ids) < 2:
             return ()
-        most, least, difference, error, p = self._pairs
-        low = difference - Z * error
-        chosen = np.flatnonzero((p <= FALSE_FINDS) & (low > 0))
+        pair = self._pairs.picked(np.where(self._dividing, self._pairs.low, -np.inf).argmax(axis=0))
+        low, high = pair.low, pair.high
+        chosen = np.flatnonzero(self._dividing.any(axis=0))
         return tuple(
             Divide(
                 statement=self.statements[one],
-                score=float(difference[one]),
+                score=float(pair.difference[one]),
                 low=float(low[one]),
-                high=min(float(difference[one] + Z * error[one]), 1.0),
-                most=self.table.ids[most[one]],
-                least=self.table.ids[least[one]],
+                high=float(high[one]),
+                most=self.table.ids[pair.most[one]],
+                least=self.table.ids[pair.least[one]],
                 by_group=self.table.by_group[one],
             )
             for one in chosen[np.lexsort((chosen, -np.round(low[chosen], 12)))].tolist()
         )
 
     def undecided(self) -> tuple[Undecided, ...]:
-        """The statements on which a difference is expected and not yet sure, the nearest to an answer first.
+        """The statements on which a difference is expected and not yet beyond doubt, nearest to an answer first.
 
-        The interval shrinks with the square root of the votes. It leaves zero when the votes on the statement
-        have grown by the square of how much wider than the difference its half now is.
+        Looked at are the two groups that lie farthest apart. A statement on which these differ by at least
+        ``LEAST_DIFFERENCE`` is a divide, or undecided, or both groups are surely on the same side of one half:
+        there is nothing in between. Where the interval has left zero by itself (``low`` above 0) and yet so many
+        statements are looked at that it may be chance, it is undecided too, and nearest to an answer.
         """
         if len(self.table.ids) < 2:
             return ()
-        most, least, difference, error, _ = self._pairs
-        seen = self.table.counts.sum(axis=(0, 2))
-        low = difference - Z * error
-        chosen = np.flatnonzero((low <= 0) & (difference >= LEAST_DIFFERENCE) & (seen > 0))
+        place = self._pairs.difference.argmax(axis=0)
+        pair, sure = self._pairs.picked(place), self._sure[place, np.arange(place.size)]
+        open_ = (pair.difference >= LEAST_DIFFERENCE) & ~sure & ~self._dividing.any(axis=0)
+        low, high, chosen = pair.low, pair.high, np.flatnonzero(open_)
+        needed = votes_needed(self.table, pair, chosen, sizes=self.sizes)
         found = [
             Undecided(
                 statement=self.statements[one],
-                score=float(difference[one]),
-                low=max(float(low[one]), -1.0),
-                high=min(float(difference[one] + Z * error[one]), 1.0),
-                most=self.table.ids[most[one]],
-                least=self.table.ids[least[one]],
-                votes_needed=needed,
+                score=float(pair.difference[one]),
+                low=float(low[one]),
+                high=float(high[one]),
+                most=self.table.ids[pair.most[one]],
+                least=self.table.ids[pair.least[one]],
+                votes_needed=further,
                 by_group=self.table.by_group[one],
             )
-            for one, needed in zip(chosen.tolist(), self._votes_needed(chosen).tolist(), strict=True)
+            for one, further in zip(chosen.tolist(), needed.tolist(), strict=True)
         ]
-        return tuple(sorted(found, key=lambda one: (one.votes_needed, one.statement)))
-
-    def _votes_needed(self, chosen: NDArray[np.intp]) -> NDArray[np.int64]:
-        """Further votes on each chosen statement, which fall to groups as so far (or by size).
-
-        With h more votes the variance of a group is a / (b + s h): a = p (1 - p), b its votes plus 2, s its share
-        of new votes. The two variances may add up to (difference / Z)²: a quadratic equation in h.
-        """
-        most, least, difference, _, _ = (one[chosen] for one in self._pairs)
-        pair = np.stack([most, least])
-        agree, seen = self.table.agree[pair, chosen], self.table.seen[pair, chosen]
-        total = np.maximum(self.table.seen[:, chosen].sum(axis=0), 1.0)
-        a, b = agree * (1 - agree), seen + 2.0
-        s = np.maximum(seen, self.sizes[pair] / self.sizes.sum()) / total
-        aim = (difference / Z) ** 2
-        square, plain = aim * s[0] * s[1], aim * (b * s[::-1]).sum(axis=0) - (a * s[::-1]).sum(axis=0)
-        rest = aim * b[0] * b[1] - (a * b[::-1]).sum(axis=0)
-        root = np.sqrt(np.maximum(plain**2 - 4 * square * rest, 0.0))
-        return np.asarray(np.clip(np.ceil((root - plain) / (2 * square)), 1, MOST_VOTES), np.int64)
+        return tuple(sorted(found, key=lambda one: (one.votes_needed, -round(one.low, 12), one.statement)))

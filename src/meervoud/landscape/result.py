@@ -82,7 +82,7 @@ class Structure:
     dimensions: int | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """What one group says to one statement: counts, and the share that agrees with its interval."""
 
@@ -180,7 +180,11 @@ class Bridge:
 
 @dataclass(frozen=True)
 class Divide:
-    """A statement that splits the groups: the difference in agreement between the two farthest apart."""
+    """A statement that one group holds and another does not.
+
+    ``score`` is the difference in agreement between the two groups that differ most surely: ``most`` has a share
+    above one half, ``least`` below, and they are at least 0.1 apart beyond doubt.
+    """
 
     statement: str
     score: float
@@ -193,10 +197,10 @@ class Divide:
 
 @dataclass(frozen=True)
 class MinorityVoice:
-    """What a small group holds strongly and the others overlook.
+    """What a small group holds and everybody else together does not.
 
-    ``share`` is the share of the group with this stance (``low``, ``high`` its interval), ``others`` that of
-    everyone else, ``score`` how far the two lie apart beyond doubt.
+    ``share`` is the share of the group with this stance (``low``, ``high`` its interval; one half or more beyond
+    doubt), ``others`` that of everyone else (under one half), ``score`` how far the two lie apart beyond doubt.
     """
 
     statement: str
@@ -212,10 +216,11 @@ class MinorityVoice:
 
 @dataclass(frozen=True)
 class Undecided:
-    """A difference between two groups that cannot be told yet.
+    """A difference between the two groups farthest apart that cannot be told yet.
 
-    ``score`` is the expected difference in agreement; ``votes_needed`` how many further votes (spread as so
-    far) would let its 90 % interval leave zero.
+    ``score`` is the expected difference in agreement, at least 0.1; ``votes_needed`` how many further votes, one
+    at least, would let its 90 % interval leave zero (spread as so far). Where ``low`` is above 0 it has left zero
+    already, and yet may be chance because so many statements are looked at.
     """
 
     statement: str

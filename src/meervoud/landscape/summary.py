@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from meervoud.landscape.result import Group, Landscape
+from meervoud.landscape.result import Group, Landscape, Undecided
 
 FIRST = 5
 WIDTH = 96
@@ -44,7 +44,7 @@ def _lines(result: Landscape, texts: Mapping[str, str]) -> Iterator[str]:
         (one.statement, f"group {one.group} {one.stance}s {one.share:.0%}") for one in result.minority_voices
     )
     yield from _section("Minority voices", voices, texts)
-    needed = ((one.statement, f"{one.votes_needed} more votes") for one in result.undecided)
+    needed = ((one.statement, _needed(one)) for one in result.undecided)
     yield from _section("Undecided", needed, texts)
     for suspicion in result.suspicious:
         accounts, repeated = len(suspicion.participants), len(suspicion.statements)
@@ -74,6 +74,12 @@ def _section(title: str, rows: Iterable[tuple[str, str]], texts: Mapping[str, st
         yield f"\n{title} ({min(FIRST, len(rows))} of {len(rows)})"
         for statement, value in rows[:FIRST]:
             yield f"  {value:<24}{_said(statement, texts)}"
+
+
+def _needed(one: Undecided) -> str:
+    if one.low > 0:
+        return "likely, not yet sure"
+    return "1 more vote" if one.votes_needed == 1 else f"{one.votes_needed} more votes"
 
 
 def _said(statement: str, texts: Mapping[str, str]) -> str:

@@ -16,7 +16,6 @@ from meervoud_web.conversations.queries.wording import between, of_hundred, quot
 TOP = 5
 SHARED_FROM = 2 / 3
 """A bridge that may carry less far than this is no shared point; where none is left the page says so."""
-HALF = 0.5
 
 Item = TypeVar("Item")
 
@@ -106,6 +105,12 @@ class _Teller:
             "other": quoted(self.names[one.least]),
             "count": one.votes_needed,
         }
+        if one.low > 0:
+            likely = _(
+                "%(one)s en %(other)s lijken hierin te verschillen. Maar we vergelijken veel stellingen, dus "
+                "dit kan nog toeval zijn."
+            )
+            return self.point("undecided", one.statement, likely % facts, one.by_group)
         sentence = ngettext(
             "Of %(one)s en %(other)s hierin verschillen, weten we nog niet. Ongeveer %(count)s reactie erbij kan "
             "dat duidelijk maken.",
@@ -196,14 +201,9 @@ def _divides(result: landscape.Landscape, teller: _Teller) -> _List[landscape.Di
         _("Wat ons verdeelt"),
         _("Verschilpunten: stellingen waar de ene groep het mee eens is en de andere niet."),
         _("Er is geen stelling waar de groepen duidelijk over verschillen."),
-        [one for one in result.divides if _is_for_and_against(one)],
+        result.divides,
         teller.divide,
     )
-
-
-def _is_for_and_against(one: landscape.Divide) -> bool:
-    # Nine of ten against seven of ten is a difference that can be shown, and still both agree.
-    return one.by_group[one.most].share > HALF > one.by_group[one.least].share
 
 
 def _minority(result: landscape.Landscape, teller: _Teller) -> _List[landscape.MinorityVoice]:
@@ -212,7 +212,7 @@ def _minority(result: landscape.Landscape, teller: _Teller) -> _List[landscape.M
         _("Minderheidsgeluiden"),
         _("Wat een kleine groep sterk vindt en anderen makkelijk over het hoofd zien."),
         _("We vonden geen mening die een kleine groep sterk heeft en anderen niet."),
-        [one for one in result.minority_voices if one.others < HALF],
+        result.minority_voices,
         teller.minority,
     )
 
@@ -223,6 +223,6 @@ def _undecided(result: landscape.Landscape, teller: _Teller) -> _List[landscape.
         _("Nog onbeslist"),
         _("Hier kan het verschil tussen groepen nog toeval zijn. Meer reacties helpen hier het meest."),
         _("Er is geen verschil tussen groepen dat nog toeval kan zijn."),
-        sorted(result.undecided, key=lambda one: one.votes_needed),
+        result.undecided,
         teller.undecided,
     )
