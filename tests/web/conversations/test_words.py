@@ -14,7 +14,7 @@ from meervoud_web.conversations.queries.points import section_of, sections_of
 from meervoud_web.conversations.queries.refusals import SENTENCES, refusal_sentence
 from meervoud_web.conversations.queries.result import group_names, view_of
 from meervoud_web.conversations.queries.wording import assurance_sentence, between, verdict_of
-from tests.web.conversations.landscapes import by_hand, said
+from tests.web.conversations.landscapes import by_hand
 
 TEXTS = {"1": "Buren helpen elkaar", "2": "De gemeente betaalt", "3": "Ik heb niemand"}
 
@@ -84,18 +84,37 @@ def test_every_point_says_who_and_how_many() -> None:
     assert "Ongeveer 40 reacties" in told["undecided"]
 
 
-def test_what_both_agree_with_is_no_divide_and_what_may_carry_too_little_is_not_shared() -> None:
+def test_what_may_carry_too_little_is_not_shared() -> None:
     result = by_hand()
-    both = {"a": said(57, 3), "b": said(26, 10), "c": said(3, 1)}
-    unsure = replace(result.bridges[0], low=0.6)
-    result = replace(
-        result,
-        bridges=(unsure,),
-        divides=(*result.divides, replace(result.divides[0], statement="1", by_group=both)),
-    )
+    result = replace(result, bridges=(replace(result.bridges[0], low=0.6),))
     told = {one.key: one for one in sections_of(result, names=group_names(result, {}), texts=TEXTS)}
     assert told["shared"].total == 0
-    assert told["divides"].total == 1
+
+
+def test_the_page_lists_what_the_engine_names_in_its_order_and_nothing_else() -> None:
+    result = by_hand()
+    twice = replace(
+        result,
+        divides=(*result.divides, replace(result.divides[0], statement="1")),
+        minority_voices=(*result.minority_voices, replace(result.minority_voices[0], statement="2", others=0.45)),
+        undecided=(replace(result.undecided[0], statement="3"), *result.undecided),
+    )
+    told = {one.key: one for one in sections_of(twice, names=group_names(twice, {}), texts=TEXTS)}
+    for key, listed in (
+        ("divides", twice.divides),
+        ("minority", twice.minority_voices),
+        ("undecided", twice.undecided),
+    ):
+        assert [point.statement for point in told[key].points] == [one.statement for one in listed]
+
+
+def test_what_seems_to_differ_by_itself_is_not_said_to_need_one_more_reaction() -> None:
+    result = by_hand()
+    likely = replace(result, undecided=(replace(result.undecided[0], low=0.02, votes_needed=1),))
+    told = {one.key: one for one in sections_of(likely, names=group_names(likely, {}), texts=TEXTS)}
+    sentence = told["undecided"].points[0].sentence
+    assert "kan nog toeval zijn" in sentence
+    assert "reactie" not in sentence
 
 
 def test_a_list_goes_on_where_its_page_ends() -> None:
