@@ -205,7 +205,8 @@ class _Work:
         rows = np.flatnonzero(labels >= 0)
         rows = rows[:: max(1, -(-rows.size // SILHOUETTE_SAMPLE))]
         places = self.places[rows, :2]
-        apart = np.sqrt(clusters.distances(places, places))
+        apart = clusters.distances(places, places)
+        np.sqrt(apart, out=apart)
         return clusters.silhouette(labels[rows], apart, weights=self.weights[rows])
 
     def _with_copies(self, groups: object, draws: int) -> WithCopies:

@@ -59,14 +59,20 @@ class Classes:
     chances: Floats
     sizes: Floats
 
-    def log_likelihood(self, answers: Answers) -> Floats:
-        """Log-likelihood of each person's votes, shape (n,)."""
-        return _log_sum(answers.table @ self.chances + self.sizes)[:, 0]
-
     def membership(self, answers: Answers) -> Floats:
         """Chance of each person to belong to each group, shape (n, k)."""
-        joint = answers.table @ self.chances + self.sizes
-        return _shares(joint)
+        ((member, _),) = place(answers, [self])
+        return member
+
+
+def place(answers: Answers, fits: Sequence[Classes]) -> list[tuple[Floats, Floats]]:
+    """For each fit: the chance of each person to belong to each group, shape (n, k), and log-likelihoods, (n,)."""
+    joint = answers.table @ np.concatenate([one.chances for one in fits], axis=1)
+    rows = np.ascontiguousarray(joint.T)
+    rows += np.concatenate([one.sizes for one in fits])[:, None]
+    parts = _parts([one.sizes.size for one in fits])
+    likelihood = [_to_shares(rows[part]) for part in parts]
+    return [(np.ascontiguousarray(rows[part].T), one) for part, one in zip(parts, likelihood, strict=True)]
 
 
 def fit(answers: Answers, guesses: Sequence[Floats], *, weights: Floats, steps: int) -> tuple[Classes, ...]:
@@ -82,17 +88,17 @@ def fit(answers: Answers, guesses: Sequence[Floats], *, weights: Floats, steps: 
         How many rounds.
     """
     shares = answers.share(weights)
-    borders = np.cumsum([0, *(guess.shape[1] for guess in guesses)])
-    parts = [slice(*pair) for pair in pairwise(borders.tolist())]
+    parts = _parts([guess.shape[1] for guess in guesses])
     member = np.concatenate(guesses, axis=1)
     for step in range(steps):
         chances = _chances(answers, member * weights[:, None], shares)
         sizes = _sizes(member, weights, parts)
         if step + 1 < steps:
-            joint = answers.table @ chances
-            joint += sizes
+            rows = np.ascontiguousarray((answers.table @ chances).T)
+            rows += sizes[:, None]
             for part in parts:
-                member[:, part] = _shares(joint[:, part])
+                _to_shares(rows[part])
+            member = np.ascontiguousarray(rows.T)
     return tuple(Classes(chances=chances[:, part], sizes=sizes[part]) for part in parts)
 
 
@@ -116,12 +122,16 @@ def _sizes(member: Floats, weights: Floats, parts: Sequence[slice]) -> Floats:
     return np.asarray(np.log(mass))
 
 
-def _log_sum(log: Floats) -> Floats:
-    top = log.max(axis=1, keepdims=True)
-    return np.asarray(top + np.log(np.exp(log - top).sum(axis=1, keepdims=True)))
+def _parts(sizes: Sequence[int]) -> list[slice]:
+    """Where each fit stands when all stand side by side."""
+    return [slice(*pair) for pair in pairwise(np.cumsum([0, *sizes]).tolist())]
 
 
-def _shares(log: Floats) -> Floats:
-    """Chances from unscaled logs: each row adds up to 1."""
-    each = np.exp(log - log.max(axis=1, keepdims=True))
-    return np.asarray(each / each.sum(axis=1, keepdims=True))
+def _to_shares(log: Floats) -> Floats:
+    """Turn unscaled logs, shape (k, n), into chances that add up to 1 over k; gives the log of each sum, (n,)."""
+    top = log.max(axis=0)
+    log -= top
+    np.exp(log, out=log)
+    total = log.sum(axis=0)
+    log /= total
+    return np.asarray(top + np.log(total))

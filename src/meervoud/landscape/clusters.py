@@ -83,8 +83,9 @@ def quick_silhouette(points: Floats, centres: Floats, *, weights: Floats) -> flo
 
 def distances(points: Floats, others: Floats) -> Floats:
     """Squared distances from each of some other points to each point, shape (others, points)."""
-    norms = np.einsum("nd,nd->n", points, points)
-    return np.asarray(np.maximum(_less_norms(points, others[None])[0] + norms, 0.0))
+    squares = _less_norms(points, others[None])[0]
+    squares += np.einsum("nd,nd->n", points, points)
+    return np.maximum(squares, 0.0, out=squares)
 
 
 def silhouette(labels: Labels, apart: Floats, *, weights: Floats) -> float:
@@ -115,8 +116,10 @@ def silhouette(labels: Labels, apart: Floats, *, weights: Floats) -> float:
 
 def _less_norms(points: Floats, centres: Floats) -> Floats:
     """Squared distances but for the norms of the points, shape (starts, k, n): enough to compare centres."""
-    norms = np.einsum("skd,skd->sk", centres, centres)
-    return np.asarray(norms[:, :, None] - 2 * (centres @ points.T))
+    squares: Floats = centres @ points.T
+    squares *= -2
+    squares += np.einsum("skd,skd->sk", centres, centres)[:, :, None]
+    return squares
 
 
 def _means(points: Floats, labels: NDArray[np.intp], centres: Floats, *, weights: Floats) -> Floats:

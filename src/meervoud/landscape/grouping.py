@@ -85,17 +85,24 @@ class Field:
         numbers = range(2, MOST + 1) if k is None else (k,)
         guesses = [self._guess(number, weight, thorough=thorough) for number in numbers]
         fits = classes.fit(self.answers, guesses, weights=weight, steps=STEPS if thorough else RESTEPS)
-        divisions = [_in_order(Division(one, one.membership(self.answers)), weight) for one in fits]
-        return divisions[0] if k is not None else self._choose(divisions, weight)
+        placed = classes.place(self.answers, fits)
+        divisions = [
+            _in_order(Division(*pair), weight) for pair in zip(fits, (one for one, _ in placed), strict=True)
+        ]
+        if k is not None:
+            return divisions[0]
+        return self._choose(divisions, [float(weight @ likelihood) for _, likelihood in placed], weight)
 
     def _guess(self, k: int, weights: Floats, *, thorough: bool) -> Floats:
         able = np.flatnonzero(weights > 0)
+        if not thorough:
+            able = able[:: max(1, -(-able.size // SAMPLE))]
         places = self.places[:, : max(1, min(k - 1, self.places.shape[1]))]
         starts, rounds = (8, clusters.ROUNDS) if thorough else (2, 8)
         centres = clusters.kmeans(places[able], k, weights=weights[able], starts=starts, rounds=rounds)[1]
         return classes.guess(clusters.nearest(places, centres), k)
 
-    def _choose(self, divisions: list[Division], weights: Floats) -> Division:
+    def _choose(self, divisions: list[Division], likelihood: list[float], weights: Floats) -> Division:
         """Take the finest division that pays for itself and still lies apart.
 
         A division pays when the log-likelihood of the votes, less one for each free chance (Akaike 1974),
@@ -105,7 +112,7 @@ class Field:
         """
         statements = self.answers.table.shape[1] // 3
         price = 2 * statements * float(weights @ weights) / max(float(weights.sum()), 1e-12)
-        worth = [float(weights @ one.fitted.log_likelihood(self.answers)) - price * one.k for one in divisions]
+        worth = [gain - price * one.k for gain, one in zip(likelihood, divisions, strict=True)]
         sizes = [np.bincount(one.labels, weights > 0, minlength=one.k).min() for one in divisions]
         fair = [place for place in range(len(divisions)) if sizes[place] >= SMALLEST] or [0]
         best = max(fair, key=lambda place: worth[place])

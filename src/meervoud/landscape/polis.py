@@ -16,7 +16,7 @@ Floats = NDArray[np.float64]
 Labels = NDArray[np.int32]
 
 MOST = 5
-CELLS = 24
+CELLS = 16
 STARTS = 4
 ROUNDS = 20
 MANY = 3000
@@ -40,14 +40,13 @@ def divide(places: Floats, *, k: int | None) -> Labels:
     if k is None:
         apart = np.sqrt(clusters.distances(cells, cells))
         best = max(divisions, key=lambda one: clusters.silhouette(one[0], apart, weights=weights))
-        k = best[1].shape[0]
     else:
         (best,) = divisions
     if cells is places:
         return best[0]
     if places.shape[0] > MANY:
         return clusters.nearest(places, best[1])
-    return clusters.kmeans(places, k, weights=np.ones(places.shape[0]), starts=STARTS)[0]
+    return clusters.kmeans(places, best[1].shape[0], weights=np.ones(places.shape[0]), starts=STARTS)[0]
 
 
 def placed(votes_each: NDArray[np.integer], statements: int) -> NDArray[np.bool_]:

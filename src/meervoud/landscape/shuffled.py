@@ -59,10 +59,9 @@ def look_for_pattern(
 
 def shuffled(votes: Votes, rng: np.random.Generator) -> Votes:
     """Deal the votes on each statement anew among the people who gave them."""
-    by_statement = np.argsort(votes.columns, kind="stable")
     dealt = np.argsort(votes.columns + rng.random(votes.size))
     values = np.empty_like(votes.values)
-    values[by_statement] = votes.values[dealt]
+    values[votes.by_statement] = votes.values[dealt]
     return replace(votes, values=values)
 
 

@@ -9,6 +9,7 @@ one respect: there are no groups in them.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -154,28 +155,35 @@ _NORMAL /= _NORMAL.sum()
 
 def single_peak(mass: Floats) -> Floats:
     """The spread with one peak that lies nearest to given masses (isotonic regression on both sides)."""
-    best, least = mass, np.inf
-    for peak in range(mass.size):
-        fitted = np.concatenate([_rising(mass[: peak + 1]), _rising(mass[peak + 1 :][::-1])[::-1]])
-        error = float(((fitted - mass) ** 2).sum())
-        if error < least:
-            best, least = fitted, error
+    up, down = _rising(mass), _rising(mass[::-1])
+    errors = up.errors[1:] + down.errors[-2::-1]
+    peak = int(np.argmin(errors)) + 1
+    best = np.concatenate([_rising(mass[:peak]).fitted, _rising(mass[peak:][::-1]).fitted[::-1]])
     best = np.maximum(best, 1e-9 * mass.sum())
     return np.asarray(best / best.sum())
 
 
-def _rising(values: Floats) -> Floats:
-    """Nearest sequence that never falls, by pooling neighbours that do."""
-    sums: list[float] = []
-    sizes: list[int] = []
+class _Rising(NamedTuple):
+    """The nearest sequence that never falls, and the squared error of the nearest one to each first part."""
+
+    fitted: Floats
+    errors: Floats
+
+
+def _rising(values: Floats) -> _Rising:
+    """Pool neighbours that fall (Ayer et al. 1955); what was pooled for a first part stays pooled."""
+    blocks: list[tuple[float, int, float]] = []
+    errors = [0.0]
     for value in values.tolist():
-        sums.append(value)
-        sizes.append(1)
-        while len(sums) > 1 and sums[-2] * sizes[-1] > sums[-1] * sizes[-2]:
-            total, size = sums.pop(), sizes.pop()
-            sums[-1] += total
-            sizes[-1] += size
-    return np.repeat(np.array(sums) / np.array(sizes), sizes) if sums else np.zeros(0)
+        total, size, before = value, 1, errors[-1]
+        while blocks and blocks[-1][0] * size > total * blocks[-1][1]:
+            above, more, before = blocks.pop()
+            total, size = total + above, size + more
+        blocks.append((total, size, before))
+        part = values[len(errors) - size : len(errors)]
+        errors.append(before + float(((part - total / size) ** 2).sum()) if size > 1 else before)
+    fitted = np.repeat([total / size for total, size, _ in blocks], [size for _, size, _ in blocks])
+    return _Rising(fitted, np.array(errors))
 
 
 def _normal_scores(positions: Floats) -> Floats:

@@ -155,6 +155,11 @@ class Votes:
         """How many disagree, pass and agree on each statement, shape (m, 3)."""
         return counting.answers(self.columns, self.values, statements=self.shape[1])
 
+    @cached_property
+    def by_statement(self) -> NDArray[np.intp]:
+        """The places of the votes, statement by statement, shape (v,)."""
+        return np.argsort(self.columns, kind="stable")
+
     def open_votes(self) -> Votes:
         """Leave out the moderated statements; participants stay, with or without votes."""
         if not self.moderated.any():
