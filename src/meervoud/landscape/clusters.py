@@ -83,9 +83,10 @@ def quick_silhouette(points: Floats, centres: Floats, *, weights: Floats) -> flo
 
 def distances(points: Floats, others: Floats) -> Floats:
     """Squared distances from each of some other points to each point, shape (others, points)."""
-    squares = _less_norms(points, others[None])[0]
+    squares: Floats = _less_norms(points, others[None])[0]
     squares += np.einsum("nd,nd->n", points, points)
-    return np.maximum(squares, 0.0, out=squares)
+    np.maximum(squares, 0.0, out=squares)
+    return squares
 
 
 def silhouette(labels: Labels, apart: Floats, *, weights: Floats) -> float:
