@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import special, stats
+from scipy import special
 
 from meervoud.landscape import counting
 from meervoud.landscape.result import Agreement
@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 
 SURE = 0.90
 """Intervals hold the truth this often."""
-Z = float(stats.norm.ppf(0.5 + SURE / 2))
+Z = float(special.ndtri(0.5 + SURE / 2))
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +127,7 @@ def difference_p(hits: Floats, seen: Floats, hits_other: Floats, seen_other: Flo
     one, other = (hits + 1) / (seen + 2), (hits_other + 1) / (seen_other + 2)
     pooled = (hits + hits_other + 2) / (seen + seen_other + 4)
     spread = np.sqrt(pooled * (1 - pooled) * (1 / (seen + 2) + 1 / (seen_other + 2)))
-    return np.asarray(2 * stats.norm.sf(np.abs(one - other) / spread))
+    return np.asarray(2 * special.ndtr(-np.abs(one - other) / spread))
 
 
 def adjusted(p: Floats) -> Floats:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special
 
 from meervoud.landscape import classes, clusters
 from meervoud.landscape.classes import Answers
@@ -66,7 +66,7 @@ def find(votes: Votes, *, rng: np.random.Generator) -> tuple[Repeated, ...]:
     times = np.array([rows.size for rows in repeated])
     for _ in range(ROUNDS):
         chance = np.exp(_log_chances(votes, repeated, weights, rng=rng))
-        p = np.minimum(stats.binom.sf(times - 2, others, chance) * len(same), 1.0)
+        p = np.minimum(special.bdtrc(times - 2, others, chance) * len(same), 1.0)
         explained = np.minimum(1 + others * chance, times) / times
         before = np.array([weights[rows[0]] for rows in repeated])
         if (p >= LEVEL).all() or (np.abs(explained - before) < CLOSE).all():

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special
 
 from meervoud.landscape.positions import Centred
 from meervoud.landscape.votes import Votes
@@ -70,7 +70,7 @@ def predictive_p(value: float, null: Floats) -> float:
     draws, spread = null.size, float(null.std(ddof=1)) if null.size > 1 else 0.0
     if not spread > 0:
         return 1.0 if value <= null.mean() + 1e-12 * max(1.0, abs(float(null.mean()))) else 1 / (draws + 1)
-    return float(stats.t.sf((value - null.mean()) / (spread * np.sqrt(1 + 1 / draws)), draws - 1))
+    return float(special.stdtr(draws - 1, (null.mean() - value) / (spread * np.sqrt(1 + 1 / draws))))
 
 
 def sample_people(votes: Votes, weights: Floats, *, most: int, rng: np.random.Generator) -> tuple[Votes, Floats]:
