@@ -175,10 +175,33 @@ def test_a_job_whose_worker_died_is_queued_again_once(waiting: Analysis) -> None
 
 
 def test_a_job_that_the_queue_lost_is_queued_again(waiting: Analysis) -> None:
+    assert actions.resume_abandoned() == 0, "it has its place in the queue"
     DBTaskResult.objects.all().delete()
-    assert actions.resume_abandoned() == 0, "not before we have waited for a while"
+    assert actions.resume_abandoned() == 1
+    assert actions.resume_abandoned() == 0
+    assert queued() == 1
+
+
+def test_a_job_that_a_worker_took_and_never_began_is_queued_again_after_a_while(waiting: Analysis) -> None:
+    task = DBTaskResult.objects.get()
+    task.claim("a worker that was killed right after this")
+    assert actions.resume_abandoned() == 0
     Analysis.objects.update(lease_until=timezone.now() - AGO)
     assert actions.resume_abandoned() == 1
+    assert queued() == 1
+
+
+@pytest.mark.parametrize("lease_until", [None, AGO])
+def test_a_running_job_that_no_worker_says_anything_of_is_run(
+    waiting: Analysis, computing: Any, lease_until: timedelta | None
+) -> None:
+    DBTaskResult.objects.all().delete()
+    Analysis.objects.update(
+        state=State.RUNNING, lease=uuid.uuid4(), lease_until=lease_until and timezone.now() - lease_until
+    )
+    computing(lambda analysis, lease: by_hand())
+    assert actions.resume_abandoned() == 1
+    assert actions.run_analysis(waiting.pk)
 
 
 def test_a_running_job_is_left_alone(waiting: Analysis) -> None:

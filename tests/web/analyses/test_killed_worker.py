@@ -29,6 +29,13 @@ conversation = actions.import_votes(challenge=challenge, title="t", votes=votes)
 actions.analyse_conversation(conversation, parameters={{"resamples": {LONG_WORK}}})
 """
 
+SOON = """
+from datetime import timedelta
+from meervoud_web.analyses.models import Analysis
+from django.utils import timezone
+Analysis.objects.filter(state="running").update(lease_until=timezone.now() + timedelta(seconds=15))
+"""
+
 LET_THE_LEASE_RUN_OUT = """
 from meervoud_web.analyses.models import Analysis
 from django.utils import timezone
@@ -51,6 +58,7 @@ class House:
     """A house of its own: a database, and the commands to work in it."""
 
     def __init__(self, folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
         self.database = folder / "house.sqlite3"
         self.environment = {
             **os.environ,
@@ -61,8 +69,18 @@ class House:
         }
 
     def manage(self, *command: str) -> str:
+        return self.run("manage.py", *command)
+
+    def move_to(self, folder: Path) -> House:
+        """Save everything and put it back in a new house, as after a fire."""
+        there, saved = House(folder), str(folder / "backup.zip")
+        self.run("-m", "meervoud", "backup", saved)
+        there.run("-m", "meervoud", "restore", saved)
+        return there
+
+    def run(self, *command: str) -> str:
         done = subprocess.run(
-            [sys.executable, "manage.py", *command],
+            [sys.executable, *command],
             cwd=ROOT,
             env=self.environment,
             capture_output=True,
@@ -125,3 +143,17 @@ def test_an_analysis_whose_worker_is_killed_is_run_again_to_the_same_result(hous
     assert house.analysis()[3] == 2
     assert house.ask("select count(*) from analyses_picture") == (4,)
     assert "the same" in house.manage("shell", "--no-imports", "-c", COMPUTE_AGAIN)
+
+
+@pytest.mark.deep
+def test_what_waits_or_runs_in_a_backup_is_done_after_it_was_restored(house: House, tmp_path: Path) -> None:
+    elsewhere = house.move_to(tmp_path / "waiting")
+    with elsewhere.worker():
+        until(lambda: elsewhere.analysis()[:1] == ("running",) and elsewhere.analysis()[1] > 0)
+    elsewhere.manage("shell", "--no-imports", "-c", SOON)
+
+    again = elsewhere.move_to(tmp_path / "running")
+    assert again.analysis()[0] == "running"
+    assert again.ask("select count(*) from django_tasks_database_dbtaskresult") == (0,)
+    with again.worker():
+        until(lambda: again.analysis()[0] == "done")

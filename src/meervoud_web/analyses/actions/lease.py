@@ -33,7 +33,7 @@ def claim(analysis_id: int) -> uuid.UUID | None:
     """Take the job when it waits or when its worker died; ``None`` when somebody else has it."""
     lease = uuid.uuid4()
     waiting = Q(state=Analysis.State.WAITING)
-    abandoned = Q(state=Analysis.State.RUNNING, lease_until__lt=timezone.now())
+    abandoned = Q(state=Analysis.State.RUNNING) & (Q(lease_until__lt=timezone.now()) | Q(lease_until=None))
     taken = Analysis.objects.filter(waiting | abandoned, pk=analysis_id).update(
         state=Analysis.State.RUNNING,
         lease=lease,

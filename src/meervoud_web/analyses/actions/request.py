@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from meervoud_web.analyses.models import UNFINISHED, Analysis
 from meervoud_web.analyses.sources import source_of
@@ -48,6 +50,16 @@ def request_analysis(
 def patience_end() -> datetime:
     """When to look again at a job that nobody has begun."""
     return timezone.now() + QUEUE_PATIENCE
+
+
+def queued() -> set[int]:
+    """The analyses that the queue knows of: those that wait there, and those that a worker took from it."""
+    from meervoud_web.analyses.tasks import run_in_background
+
+    tasks = DBTaskResult.objects.filter(
+        task_path=run_in_background.module_path, status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING)
+    )
+    return {given["args"][0] for given in tasks.values_list("args_kwargs", flat=True)}
 
 
 def enqueue(analysis_id: int) -> None:

@@ -1,23 +1,30 @@
-"""Find jobs whose worker was killed, and queue them again."""
+"""Find jobs whose worker was killed, or that no queue knows of (after a restore), and queue them again."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from meervoud_web.analyses.models import UNFINISHED, Analysis
 
-from .request import enqueue, patience_end
+from .request import enqueue, patience_end, queued
 
 MOST_ATTEMPTS = 5
 """A job that kills its worker time and again has to stop doing so."""
 
 
 def resume_abandoned() -> int:
-    """Queue every unfinished job whose lease ran out; safe to call at any moment and by many at once."""
-    abandoned = Analysis.objects.filter(state__in=UNFINISHED, lease_until__lt=timezone.now())
+    """Queue every unfinished job that nobody will do; safe to call at any moment and by many at once.
+
+    A job that waits has its place in the queue, written down in the same transaction; one that runs is written
+    down by its worker every few seconds. So what waits outside the queue, or runs in silence, has been left.
+    """
+    left = Q(lease_until__lt=timezone.now()) | Q(lease_until=None)
+    lost = Q(state=Analysis.State.WAITING) & ~Q(pk__in=queued())
+    abandoned = Analysis.objects.filter(left | lost, state__in=UNFINISHED)
     keys = list(abandoned.values_list("pk", "lease_until", "attempts"))
     return sum(_resume(key, lease_until=until, attempts=attempts) for key, until, attempts in keys)
 

@@ -1,15 +1,35 @@
-"""The background worker: as django-tasks-db has it, but first picks up what a killed worker left behind."""
+"""The background worker: as django-tasks-db has it, and it looks after jobs that were left behind."""
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import Any
 
+import structlog
+from django.db import DatabaseError, close_old_connections
 from django_tasks_db.management.commands import db_worker
 
 from meervoud_web.analyses import actions
+
+LOOK_EVERY_SECONDS = 10.0
+log = structlog.get_logger(__name__)
 
 
 class Command(db_worker.Command):
     def handle(self, **options: Any) -> None:
         actions.resume_abandoned()
+        # What seems to run now may turn out to be left: restored from a backup, or its worker just died.
+        threading.Thread(target=keep_looking, daemon=True).start()
         super().handle(**options)
+
+
+def keep_looking() -> None:
+    """Look again and again, also while this worker computes: another one may be free."""
+    while True:
+        time.sleep(LOOK_EVERY_SECONDS)
+        close_old_connections()
+        try:
+            actions.resume_abandoned()
+        except DatabaseError:
+            log.warning("looking_for_abandoned_analyses_failed", exc_info=True)
