@@ -159,7 +159,8 @@ class _Work:
         if not draws or self.able.sum() < 2 or not self.votes.size:
             return None
         rng = np.random.default_rng([self.seed, 2])
-        return judge(self.votes, self.places, weights=weights * self.able, draws=draws, rng=rng, progress=progress)
+        weights = weights * self.able
+        return judge(self.votes.heard(), self.places, weights=weights, draws=draws, rng=rng, progress=progress)
 
     def _divide(
         self, groups: object, finding: Finding | None
@@ -177,7 +178,7 @@ class _Work:
         if k is None and (finding is None or finding.verdict != "groups"):
             return nobody, (), None, None
         dimensions = min(finding.dimensions if finding else MOST_DIMENSIONS, self.places.shape[1])
-        field = Field(Answers.of(self.votes), self.places[:, :dimensions], self.weights * self.able)
+        field = Field(Answers.of(self.votes.heard()), self.places[:, :dimensions], self.weights * self.able)
         division = field.divide(k=min(k, int(self.able.sum())) if k else None)
         labels = np.where(self.able, division.labels, -1).astype(np.int32)
         return labels, _names(division.k), division, field

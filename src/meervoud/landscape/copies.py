@@ -64,8 +64,9 @@ def find(votes: Votes, *, rng: np.random.Generator) -> tuple[Repeated, ...]:
     company = {int(row): rows.size for rows in _alike(votes, able, values=False) for row in rows}
     others = np.array([company[int(rows[0])] - 1 for rows in repeated])
     times = np.array([rows.size for rows in repeated])
+    heard = votes.heard()
     for _ in range(ROUNDS):
-        chance = np.exp(_log_chances(votes, repeated, weights, rng=rng))
+        chance = np.exp(_log_chances(heard, repeated, weights, rng=rng))
         p = np.minimum(special.bdtrc(times - 2, others, chance) * len(same), 1.0)
         explained = np.minimum(1 + others * chance, times) / times
         before = np.array([weights[rows[0]] for rows in repeated])

@@ -25,7 +25,7 @@ class Pairs:
     most, least
         The group of the two that agrees most, and the other.
     difference
-        The expected difference in agreement, 0 or more.
+        The expected difference in agreement, 0 or more; 0 with a group that gave no vote at all.
     error
         Its standard error.
     p
@@ -45,13 +45,13 @@ class Pairs:
         agree, seen, said = table.agree, table.seen, table.mass[:, :, 2]
         one, other = np.triu_indices(len(table.ids), 1)
         difference = agree[one] - agree[other]
-        turned = difference < 0
+        turned, silent = difference < 0, seen.sum(axis=1) == 0
         first, second = one[:, None], other[:, None]
         p = difference_p(said[one], seen[one], said[other], seen[other])
         return cls(
             most=np.where(turned, second, first),
             least=np.where(turned, first, second),
-            difference=np.abs(difference),
+            difference=np.where((silent[one] | silent[other])[:, None], 0.0, np.abs(difference)),
             error=np.sqrt(table.variance[one] + table.variance[other]),
             p=corrected(p, both=(seen[one] > 0) & (seen[other] > 0)),
         )

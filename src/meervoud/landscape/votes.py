@@ -162,19 +162,25 @@ class Votes:
 
     def open_votes(self) -> Votes:
         """Leave out the moderated statements; participants stay, with or without votes."""
-        if not self.moderated.any():
+        return self._of_statements(~self.moderated)
+
+    def heard(self) -> Votes:
+        """Leave out the statements that nobody reacted to."""
+        return self._of_statements(self.answers.sum(axis=1) > 0)
+
+    def _of_statements(self, chosen: NDArray[np.bool_]) -> Votes:
+        if chosen.all():
             return self
-        open_ = ~self.moderated
-        keep = open_[self.columns]
-        place = np.cumsum(open_, dtype=np.int32) - np.int32(1)
+        keep = chosen[self.columns]
+        place = np.cumsum(chosen, dtype=np.int32) - np.int32(1)
         before = np.concatenate([[0], np.cumsum(keep, dtype=np.int32)]).astype(np.int32)
         return Votes(
             participant_ids=self.participant_ids,
-            statement_ids=self.statement_ids[open_],
+            statement_ids=self.statement_ids[chosen],
             indptr=before[self.indptr],
             columns=place[self.columns[keep]],
             values=self.values[keep],
-            moderated=np.zeros(int(open_.sum()), bool),
+            moderated=self.moderated[chosen],
             important=None if self.important is None else self.important[keep],
             times=None if self.times is None else self.times[keep],
             texts=self.texts,

@@ -140,6 +140,13 @@ def test_what_everybody_else_holds_too_is_no_minority_voice(others: int, heard: 
     assert bool(spoken(said).minority_voices) is heard
 
 
+def test_nobody_differs_from_a_group_of_nobody() -> None:
+    votes = Votes.from_arrays([row for row in range(40) for _ in range(10)], list(range(10)) * 40, [1] * 400)
+    result = landscape.analyse(votes, groups=3, resamples=0)
+    assert [group.size for group in result.groups].count(0) == 2
+    assert not result.undecided
+
+
 def test_statements_that_nobody_reacted_to_make_nothing_less_sure() -> None:
     said = {"a": [(70, 0, 30), (50, 0, 50)], "b": [(20, 0, 30), (25, 0, 25)]}
     few, many = spoken(said), spoken(said, silent=1000)
