@@ -6,6 +6,7 @@ import hashlib
 import re
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -35,6 +36,9 @@ FORMULA_ID = re.compile(r"[=+\-@\t\r]")
 """An id goes into every export as it is, so it may not even begin like a formula."""
 
 
+GUARDED = re.compile(r"' *[=+\-@\t\r]")
+
+
 class Readable(Protocol):
     """An open file, as a form or a test has it."""
 
@@ -54,7 +58,7 @@ def votes_from_upload(file: Readable, *, name: str) -> tuple[landscape.Votes, Fi
     data = _bytes_of(file)
     _refuse_name(name, data)
     with tempfile.TemporaryDirectory(prefix="meervoud-") as folder:
-        votes = _read(data, name=name, folder=Path(folder))
+        votes = _unguarded(_read(data, name=name, folder=Path(folder)))
     _refuse_texts(votes)
     return votes, FileFacts(name=name, size=len(data), sha256=hashlib.sha256(data).hexdigest())
 
@@ -92,6 +96,13 @@ def _read(data: bytes, *, name: str, folder: Path) -> landscape.Votes:
         if error.details.get("file") == path.name:
             error.details["file"] = name
         raise
+
+
+def _unguarded(votes: landscape.Votes) -> landscape.Votes:
+    """Take away the sign that our own exports put before a text that begins like a formula."""
+    return replace(
+        votes, texts={key: text[1:] if GUARDED.match(text) else text for key, text in votes.texts.items()}
+    )
 
 
 def _refuse_texts(votes: landscape.Votes) -> None:
