@@ -1,0 +1,69 @@
+"""Codes that people scan, read aloud and type: of a round, of a participant who follows it, of a device.
+
+Only a keyed hash of what gives access is kept. A device has one secret for all rounds; its hash is another in each
+round, so that nobody who reads the tables can tell that two participants are one person.
+"""
+
+from __future__ import annotations
+
+import secrets
+
+from django.utils.crypto import salted_hmac
+
+ALPHABET = "23456789BCDFGHJKLMNPRSTVWXZ"
+"""27 signs that are not mistaken for one another, without vowels so that no word appears by chance."""
+ROUND_LENGTH = 6
+"""For finding a round, which is no secret."""
+FOLLOW_LENGTH = 10
+"""27 to the 10th is 47.5 bits: more than anybody can try."""
+
+
+def new_round_code() -> str:
+    """A code for a poster, such as ``K7M4XR``."""
+    return _drawn(ROUND_LENGTH)
+
+
+def new_follow_code() -> str:
+    """A code with which somebody finds back what became of their words, such as ``K7M4X-RD2PW``."""
+    drawn = _drawn(FOLLOW_LENGTH)
+    return f"{drawn[:5]}-{drawn[5:]}"
+
+
+def device_follow_code(secret: str, *, round_id: int) -> str:
+    """The follow code of a device in a round: the device can show it again, the tables cannot."""
+    number = int(_hash("own-code", f"{round_id}:{secret}"), 16)
+    signs = [ALPHABET[number // len(ALPHABET) ** place % len(ALPHABET)] for place in range(FOLLOW_LENGTH)]
+    return "".join(signs[:5]) + "-" + "".join(signs[5:])
+
+
+def new_device_secret() -> str:
+    """256 bits for the one cookie of somebody who takes part."""
+    return secrets.token_urlsafe(32)
+
+
+def plain(typed: str) -> str:
+    """A code as it was meant: capitals, without the spaces and dashes that people type or hear."""
+    return "".join(sign for sign in typed.upper() if sign in ALPHABET)
+
+
+def follow_hash(code: str) -> str:
+    """What is kept of a follow code."""
+    return _hash("follow", plain(code))
+
+
+def device_hash(secret: str, *, round_id: int) -> str:
+    """What is kept of a device, other in each round."""
+    return _hash("device", f"{round_id}:{secret}")
+
+
+def form_token(secret: str, *, round_id: int) -> str:
+    """What a form of a participant carries, so that no other site can send it for them."""
+    return _hash("form", f"{round_id}:{secret}")
+
+
+def _drawn(length: int) -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(length))
+
+
+def _hash(kind: str, value: str) -> str:
+    return salted_hmac(f"meervoud_web.rounds.{kind}", value, algorithm="sha256").hexdigest()
