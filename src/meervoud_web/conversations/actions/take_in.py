@@ -1,0 +1,76 @@
+"""Write down what somebody does in a round that runs here. Whether they may is for the app ``rounds`` to say.
+
+Each function is one part of a larger act, and belongs in the transaction of whoever calls it.
+"""
+
+from __future__ import annotations
+
+import secrets
+
+from django.db import IntegrityError, transaction
+
+from meervoud_web.conversations.models import Conversation, Participant, Statement, Vote
+
+TRIES = 20
+
+
+def begin_conversation(**said: object) -> Conversation:
+    """Make an empty conversation for a round that is being prepared."""
+    return Conversation.objects.create(**said)
+
+
+def add_participant(*, conversation_id: int) -> Participant:
+    """Make a participant with an id that says nothing."""
+    return Participant.objects.create(conversation_id=conversation_id, external_id=secrets.token_hex(8))
+
+
+def add_statement(*, conversation_id: int, text: str, is_seed: bool) -> Statement:
+    """Add a statement under the next number; who comes second at the same moment takes the number after."""
+    for _ in range(TRIES):
+        number = Statement.objects.filter(conversation_id=conversation_id).count() + 1
+        try:
+            with transaction.atomic():
+                return Statement.objects.create(
+                    conversation_id=conversation_id, external_id=str(number), text=text, is_seed=is_seed
+                )
+        except IntegrityError:
+            continue
+    raise RuntimeError(f"No free number for a statement of conversation {conversation_id}.")
+
+
+def can_be_reacted_to(*, conversation_id: int, statement_id: int) -> bool:
+    """Whether this statement takes part in this conversation."""
+    open_ = Statement.objects.filter(pk=statement_id, conversation_id=conversation_id, is_moderated=False)
+    return open_.exists()
+
+
+def count_vote(*, participant_id: int, statement_id: int, value: int, is_important: bool, cast_at: int) -> None:
+    """Let this be the reaction that counts of this participant on this statement."""
+    vote = Vote(
+        participant_id=participant_id,
+        statement_id=statement_id,
+        value=value,
+        is_important=is_important,
+        cast_at=cast_at,
+    )
+    Vote.objects.bulk_create(
+        [vote],
+        update_conflicts=True,
+        unique_fields=["participant", "statement"],
+        update_fields=["value", "is_important", "cast_at"],
+    )
+
+
+def take_back_vote(*, participant_id: int, statement_id: int) -> None:
+    """Let no reaction count of this participant on this statement."""
+    Vote.objects.filter(participant_id=participant_id, statement_id=statement_id).delete()
+
+
+def silence_statement(statement_id: int) -> None:
+    """Take a statement out of the round and forget its words; the reactions on it are still counted."""
+    Statement.objects.filter(pk=statement_id).update(is_moderated=True, text="")
+
+
+def forget_participant(participant_id: int) -> None:
+    """Forget somebody and every reaction of theirs."""
+    Participant.objects.filter(pk=participant_id).delete()
