@@ -94,6 +94,7 @@ def test_a_hostile_file_is_refused_in_dutch_and_changes_nothing(
     response = _send(manager_client, challenge, SimpleUploadedFile(name, content))
     assert response.status_code == 422
     assert words.lower() in _told(response.content.decode()), _told(response.content.decode())
+    assert "alleen het bestand moet u opnieuw kiezen" in _told(response.content.decode())
     for model in (Conversation, Participant, Statement, Vote, Upload, Analysis):
         assert not model.objects.exists()
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from meervoud import landscape
 from meervoud_web.analyses.models import Analysis
@@ -174,3 +176,12 @@ def test_a_page_number_that_makes_no_sense_is_not_found(staff_client: Client, ro
     for number in ("0", "-1", "abc", "99999999999999999999", "²", "2"):
         response = staff_client.get(f"/stellingenrondes/{round_.pk}/lijst/shared/", {"bladzijde": number})
         assert response.status_code == 404
+
+
+def test_who_waits_long_for_a_worker_is_told_so(staff_client: Client, conversation: Conversation) -> None:
+    actions.analyse_conversation(conversation)
+    assert "langer dan anders" not in page(staff_client, conversation, "voortgang/")
+    Analysis.objects.update(created_at=timezone.now() - timedelta(minutes=2))
+    assert "langer dan anders" in page(staff_client, conversation, "voortgang/")
+    Analysis.objects.update(state=Analysis.State.RUNNING, lease_until=timezone.now() + timedelta(minutes=1))
+    assert "langer dan anders" not in page(staff_client, conversation, "voortgang/")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -15,6 +18,9 @@ from meervoud_web.analyses.models import Analysis
 from meervoud_web.conversations import actions, rules
 from meervoud_web.conversations.pages.finding import managed_or_404, seen_or_404
 from meervoud_web.conversations.queries.refusals import failure_sentence
+
+LONG_WAIT = timedelta(minutes=1)
+"""A worker that is there begins within seconds, unless it is busy with another analysis."""
 
 
 @login_not_required
@@ -34,9 +40,14 @@ def progress(request: HttpRequest, conversation_id: int) -> HttpResponse:
         "failure": failure_sentence(analysis.error)
         if analysis and analysis.state == Analysis.State.FAILED
         else "",
+        "is_late": analysis is not None and _waits_long(analysis),
         "may_manage": rules.may_manage(seen.person, seen.conversation),
     }
     return render(request, "conversations/progress.html", context)
+
+
+def _waits_long(analysis: Analysis) -> bool:
+    return analysis.state == Analysis.State.WAITING and timezone.now() - analysis.created_at > LONG_WAIT
 
 
 @require_POST
