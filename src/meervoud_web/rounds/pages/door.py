@@ -1,0 +1,161 @@
+"""The door that participants come through: one cookie, no account, and forms that no other site can send.
+
+A page for participants never opens a session, so Django's own token (which needs a cookie of its own) is not used
+here. What stands in its place: a token derived from the cookie, compared in constant time, and a browser that says
+the form comes from this site. This is the only place where a page goes without Django's token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Concatenate, ParamSpec
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.crypto import constant_time_compare
+from django.views.decorators.csrf import csrf_exempt  # noqa: TID251  The token below stands in its place.
+from django.views.decorators.http import require_http_methods
+
+from meervoud_web.rounds.codes import device_follow_code, device_hash, follow_hash, form_token, plain
+from meervoud_web.rounds.models import Participation, Round, State
+
+COOKIE = "__Host-deelnemer" if settings.HTTPS else "deelnemer"
+COOKIE_DAYS = 180
+TOKEN_FIELD = "token"
+LONGEST_SECRET = 100
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Somebody at a round: the device they use, and how they take part, if they do."""
+
+    round: Round
+    device: str
+    """The secret in the cookie; empty on a device that has none."""
+    participation: Participation | None
+
+    @property
+    def token(self) -> str:
+        """What every form on the page carries."""
+        return form_token(self.device, round_id=self.round.pk)
+
+    @property
+    def follow_code(self) -> str | None:
+        """The follow code, where this device began the participation and so can tell it again."""
+        if self.participation is None:
+            return None
+        code = device_follow_code(self.device, round_id=self.round.pk)
+        return code if follow_hash(code) == self.participation.follow_hash else None
+
+
+def device_of(request: HttpRequest) -> str:
+    """Return the secret that a device carries, or nothing."""
+    return request.COOKIES.get(COOKIE, "")[:LONGEST_SECRET]
+
+
+def remember(response: HttpResponse, *, device: str) -> None:
+    """Let a device keep its secret: the one strictly necessary cookie of who takes part."""
+    response.set_cookie(
+        COOKIE,
+        device,
+        max_age=COOKIE_DAYS * 24 * 60 * 60,
+        secure=settings.HTTPS,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def let_go(response: HttpResponse) -> None:
+    """Take the cookie away from a device."""
+    response.delete_cookie(COOKIE, samesite="Lax")
+    response.cookies[COOKIE]["secure"] = settings.HTTPS or ""
+
+
+def refuse_other_sites(request: HttpRequest) -> None:
+    """Refuse a form that a browser says comes from elsewhere."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        raise PermissionDenied
+    origin = request.headers.get("Origin")
+    if origin and urlsplit(origin).netloc != request.get_host():
+        raise PermissionDenied
+
+
+def refuse_without_token(request: HttpRequest, token: str) -> None:
+    """Refuse a form that this page did not make for this device."""
+    if not constant_time_compare(request.POST.get(TOKEN_FIELD, ""), token):
+        raise PermissionDenied
+
+
+def open_door(
+    *methods: str,
+) -> Callable[[Callable[Concatenate[HttpRequest, P], HttpResponse]], Callable[..., HttpResponse]]:
+    """Open a page to people without an account; whoever uses this checks the token of every form."""
+
+    def decorate(page: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[..., HttpResponse]:
+        @csrf_exempt
+        @login_not_required
+        @require_http_methods([*methods, *(["HEAD"] if "GET" in methods else [])])
+        @wraps(page)
+        def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if request.method == "POST":
+                refuse_other_sites(request)
+            return page(request, *args, **kwargs)
+
+        return answer
+
+    return decorate
+
+
+def of_a_round(
+    *methods: str,
+) -> Callable[[Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]], Callable[..., HttpResponse]]:
+    """Make a page about a round, in its language, for whoever visits it: ``page(request, visit)``."""
+
+    def decorate(page: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:
+        @open_door(*methods)
+        @wraps(page)
+        def answer(request: HttpRequest, code: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            visit = visit_of(request, code)
+            if request.method == "POST":
+                refuse_without_token(request, visit.token)
+            speak(request, visit.round.language)
+            response = page(request, visit, *args, **kwargs)
+            response["Content-Language"] = translation.get_language() or settings.LANGUAGE_CODE
+            return response
+
+        return answer
+
+    return decorate
+
+
+def visit_of(request: HttpRequest, code: str) -> Visit:
+    """Find the round under this code; a draft is not there yet for anybody who would take part."""
+    found = Round.objects.select_related("conversation__challenge").filter(code=plain(code))
+    round_ = found.exclude(state=State.DRAFT).first()
+    if round_ is None:
+        raise Http404
+    device = device_of(request)
+    return Visit(round=round_, device=device, participation=_participation_of(round_, device))
+
+
+def speak(request: HttpRequest, language: str) -> None:
+    """Speak the language of the round, unless the reader chose one."""
+    if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+        translation.activate(language)
+
+
+def _participation_of(round_: Round, device: str) -> Participation | None:
+    if not device:
+        return None
+    found = Participation.objects.filter(device_hash=device_hash(device, round_id=round_.pk)).first()
+    if found is not None:
+        found.round = round_
+    return found
