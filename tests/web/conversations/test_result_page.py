@@ -172,6 +172,24 @@ def test_a_challenge_with_many_rounds_asks_as_little_as_one_with_few(
     assert counts[0] == counts[1]
 
 
+def test_everyone_asks_as_little_of_the_database_at_ten_times_the_size(challenge: Challenge) -> None:
+    counts: dict[str, list[int]] = {}
+    for people, statements, more in ((40, 12, 0), (400, 120, 5)):
+        for _ in range(more):
+            actions.open_to_public(
+                actions.import_votes(challenge=challenge, title="t", votes=votes_of_two_groups(people=20))
+            )
+        Analysis.objects.filter(state=Analysis.State.WAITING).delete()
+        round_ = ready(challenge, votes_of_two_groups(people=people, statements=statements), public=True)
+        for address in ("/", f"/opgaven/{challenge.slug}/", f"/stellingenrondes/{round_.pk}/"):
+            with CaptureQueriesContext(connection) as captured:
+                assert Client().get(address).status_code == 200
+            counts.setdefault(address.rstrip("/0123456789"), []).append(len(captured))
+            assert not [query for query in captured if "conversations_vote" in query["sql"]]
+            assert not [query for query in captured if '"record"' in query["sql"]]
+    assert all(few == many <= 8 for few, many in counts.values()), counts
+
+
 def test_a_page_number_that_makes_no_sense_is_not_found(staff_client: Client, round_: Conversation) -> None:
     for number in ("0", "-1", "abc", "99999999999999999999", "²", "2"):
         response = staff_client.get(f"/stellingenrondes/{round_.pk}/lijst/shared/", {"bladzijde": number})
