@@ -35,7 +35,7 @@ def open_round(
     public: bool = True,
     **more: Any,
 ) -> Round:
-    """A round that people can take part in; ``more`` are fields of the round, such as ``state`` or ``moderation``."""
+    """A round that people can take part in; ``more`` are its fields, such as ``state`` or ``moderation``."""
     if challenge is None:
         challenge = Challenge.objects.create(
             title="Samen langer thuis", slug=uuid4().hex, question="Wat helpt?", is_public=True

@@ -27,7 +27,7 @@ from meervoud_web.rounds.models import Participation, Round, State
 
 COOKIE = "__Host-deelnemer" if settings.HTTPS else "deelnemer"
 COOKIE_DAYS = 180
-TOKEN_FIELD = "token"
+TOKEN_FIELD = "token"  # noqa: S105  The name of a field.
 LONGEST_SECRET = 100
 
 P = ParamSpec("P")
