@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "meervoud_web.ui.middleware.private_pages",
+    "meervoud_web.api.headers.api_headers",
     "meervoud_web.ui.middleware.chosen_language",
     "meervoud_web.ui.middleware.modest_size",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -58,6 +58,8 @@ _FOR_ADMINISTRATOR = {"strangers": LOG_IN, "staff": 403}
 ROWS: Matrix = {
     # --- for everyone ---------------------------------------------------------------------------------
     "challenges:front": [Row("GET", everyone=200)],
+    "openapi": [Row("GET", everyone=200)],
+    "openapi-of-version": [Row("GET", everyone=200)],
     "people:privacy": [Row("GET", everyone=200)],
     "ui:accessibility": [Row("GET", everyone=200)],
     "ui:method": [Row("GET", everyone=200)],

@@ -1,0 +1,34 @@
+"""The statements of a conversation that people can react to, and what somebody said to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meervoud_web.conversations.models import Statement, Vote
+
+
+@dataclass(frozen=True)
+class OpenStatement:
+    """A statement under its key and its number, with its words."""
+
+    key: int
+    number: str
+    text: str
+    is_seed: bool
+
+
+def open_statements(conversation_id: int) -> list[OpenStatement]:
+    """The statements that take part, in the order in which they came."""
+    rows = Statement.objects.filter(conversation_id=conversation_id, is_moderated=False).order_by("pk")
+    return [OpenStatement(*row) for row in rows.values_list("pk", "external_id", "text", "is_seed")]
+
+
+def key_of_statement(conversation_id: int, number: str) -> int | None:
+    """Find a statement by its number in the conversation."""
+    found = Statement.objects.filter(conversation_id=conversation_id, external_id=number)
+    return found.values_list("pk", flat=True).first()
+
+
+def reactions_of(participant_id: int) -> dict[str, int]:
+    """What somebody said: statement number to 1, 0 or -1."""
+    return dict(Vote.objects.filter(participant_id=participant_id).values_list("statement__external_id", "value"))

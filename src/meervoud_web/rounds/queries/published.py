@@ -1,0 +1,25 @@
+"""Rounds as everyone may see them: those that have opened, of challenges that are open to all."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from meervoud_web.rounds.codes import device_hash, plain
+from meervoud_web.rounds.models import Participation, Round, State
+
+
+def published_rounds() -> QuerySet[Round]:
+    """Every round that has opened, newest first; a draft is nobody's yet."""
+    shown = Round.objects.exclude(state=State.DRAFT).filter(conversation__challenge__is_public=True)
+    return shown.select_related("conversation__challenge").order_by("-pk")
+
+
+def published_round(code: str) -> Round | None:
+    """Find a round by its code, however it was typed."""
+    return published_rounds().filter(code=plain(code)).first()
+
+
+def participation_of(round_: Round, device: str) -> Participation | None:
+    """Find who takes part in a round from a device."""
+    known = Participation.objects.select_related("round")
+    return known.filter(device_hash=device_hash(device, round_id=round_.pk)).first()
