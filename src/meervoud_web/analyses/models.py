@@ -60,6 +60,9 @@ class Analysis(models.Model):
     input_hash = models.CharField(max_length=128, blank=True)
     record = models.TextField(blank=True)
     summary = models.JSONField(default=dict, blank=True)
+    mark = models.JSONField(default=dict, blank=True)
+    """How far the data had come when they were read, in numbers that its source understands."""
+    seconds = models.FloatField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("analyse")
@@ -94,6 +97,26 @@ class Analysis(models.Model):
     @property
     def is_finished(self) -> bool:
         return self.state not in UNFINISHED
+
+
+class AnalysisInput(models.Model):
+    """What the newest analysis read of data that go on changing, so that it can be computed again as it was."""
+
+    data_policy = DataPolicy(
+        purpose=_("een uitkomst kunnen narekenen, ook als er intussen reacties bij zijn gekomen"),
+        ground=_("taak van algemeen belang (AVG artikel 6, lid 1, onder e)"),
+        term=_("tot de volgende uitkomst"),
+    )
+
+    analysis = models.OneToOneField(Analysis, on_delete=models.CASCADE, related_name="given")
+    packed = models.BinaryField()
+
+    class Meta:
+        verbose_name = _("wat een analyse las")
+        verbose_name_plural = _("wat analyses lazen")
+
+    def __str__(self) -> str:
+        return str(self.analysis_id)
 
 
 class Picture(models.Model):

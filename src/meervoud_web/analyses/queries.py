@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
-from .models import Analysis, Picture
+from .models import UNFINISHED, Analysis, AnalysisInput, Picture
+
+LEAST_APART = timedelta(seconds=20)
+RESTS = 10
+"""Of a machine that computes again and again, ten times as long goes to other work."""
 
 
 def analyses_of(source: str, subject: int) -> QuerySet[Analysis]:
@@ -23,6 +29,43 @@ def newest_result(source: str, subject: int) -> Analysis | None:
     """The last analysis that has a result, with the summary that pages show."""
     done = Analysis.objects.filter(source=source, subject=subject, state=Analysis.State.DONE)
     return done.defer("record").first()
+
+
+def result_before(source: str, subject: int, moment: datetime) -> Analysis | None:
+    """The last result that was there at a moment."""
+    done = Analysis.objects.filter(source=source, subject=subject, state=Analysis.State.DONE)
+    return done.filter(finished_at__lt=moment).defer("record").first()
+
+
+def is_under_way(sources: Iterable[str], subject: int) -> bool:
+    """Whether an analysis of this subject waits or runs."""
+    return Analysis.objects.filter(source__in=sources, subject=subject, state__in=UNFINISHED).exists()
+
+
+def newest_numbers(source: str, subjects: Iterable[int]) -> dict[int, int]:
+    """The key of the newest result of each subject, in one query."""
+    done = Analysis.objects.filter(source=source, subject__in=subjects, state=Analysis.State.DONE)
+    return dict(done.order_by().values_list("subject").annotate(Max("pk")))
+
+
+def marks_of(sources: Iterable[str], subject: int) -> dict[str, dict[str, int]]:
+    """How far the data had come in the newest result of each source."""
+    done = Analysis.objects.filter(source__in=sources, subject=subject, state=Analysis.State.DONE)
+    return dict(done.order_by("pk").values_list("source", "mark"))
+
+
+def rested_at(source: str, subject: int) -> datetime | None:
+    """From when on the next analysis may run; some time after the last one, longer when that took longer."""
+    ended = Analysis.objects.filter(source=source, subject=subject).exclude(finished_at=None)
+    for at, seconds in ended.values_list("finished_at", "seconds")[:1]:
+        return at and at + max(LEAST_APART, timedelta(seconds=RESTS * (seconds or 0)))
+    return None
+
+
+def input_of(analysis: Analysis) -> bytes | None:
+    """What this analysis read, where that was kept."""
+    kept = AnalysisInput.objects.filter(analysis=analysis).values_list("packed", flat=True).first()
+    return None if kept is None else bytes(kept)
 
 
 def states_of(source: str, subjects: list[int]) -> dict[int, str]:

@@ -11,9 +11,10 @@ class ConversationsConfig(AppConfig):
         """Tell ``analyses`` what there is to analyse, and ``challenges`` what to show on its page."""
         from meervoud_web.analyses.sources import Source, register
         from meervoud_web.challenges.providers import register_panel
+        from meervoud_web.conversations.actions import after_a_result
         from meervoud_web.conversations.models import Audience
         from meervoud_web.conversations.pages.panel import conversations_panel
-        from meervoud_web.conversations.queries import disclosure, outcome
+        from meervoud_web.conversations.queries import changes, disclosure, outcome
 
         register(
             Source(
@@ -22,6 +23,9 @@ class ConversationsConfig(AppConfig):
                 load=outcome.all_votes,
                 analyse=outcome.analyse,
                 present=outcome.present_to_staff,
+                follow=outcome.follow,
+                mark=changes.mark_of,
+                afterwards=after_a_result,
             )
         )
         register(
@@ -32,6 +36,9 @@ class ConversationsConfig(AppConfig):
                 analyse=disclosure.analyse_for_everyone,
                 present=outcome.present_to_everyone,
                 withhold=disclosure.without_small_cells,
+                follow=outcome.follow,
+                mark=changes.mark_of,
+                afterwards=after_a_result,
             )
         )
         register_panel(conversations_panel)

@@ -52,6 +52,8 @@ class Conversation(models.Model):
     is_public = models.BooleanField(_("open voor iedereen"), default=False)
     participant_count = models.PositiveIntegerField(default=0)
     vote_count = models.PositiveIntegerField(default=0)
+    forgotten_count = models.PositiveIntegerField(default=0, editable=False)
+    """How many people took everything back after a result had counted them."""
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

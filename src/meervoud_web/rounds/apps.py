@@ -6,3 +6,21 @@ class RoundsConfig(AppConfig):
     name = "meervoud_web.rounds"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("lopende stellingenrondes")
+
+    def ready(self) -> None:
+        """Tell ``challenges`` what to show on its page, and ``conversations`` where reactions arrive."""
+        from meervoud_web.challenges.providers import register_panel
+        from meervoud_web.conversations.providers import Arrivals, register_arrivals
+        from meervoud_web.rounds.pages.panel import rounds_panel
+        from meervoud_web.rounds.queries import arrivals
+
+        register_panel(rounds_panel)
+        register_arrivals(
+            Arrivals(
+                newest=arrivals.newest,
+                people_since=arrivals.people_since,
+                had_arrived=arrivals.had_arrived,
+                is_running_here=arrivals.is_running_here,
+                is_open=arrivals.is_open,
+            )
+        )

@@ -16,6 +16,12 @@ def redraw(analysis: Analysis, pictures: Mapping[tuple[str, str], str]) -> None:
         keep_pictures(analysis.pk, pictures)
 
 
+def forget_older_pictures(analysis: Analysis) -> None:
+    """Let go of the pictures of results before this one: nobody sees them, and there may be words in them."""
+    older = Analysis.objects.filter(source=analysis.source, subject=analysis.subject, pk__lt=analysis.pk)
+    Picture.objects.filter(analysis__in=older).delete()
+
+
 def keep_pictures(analysis_id: int, pictures: Mapping[tuple[str, str], str]) -> None:
     """Write pictures down beside their analysis."""
     Picture.objects.bulk_create(

@@ -25,10 +25,12 @@ def request_analysis(
     by: Person | None = None,
     seed: int = 0,
     parameters: Mapping[str, object] | None = None,
+    not_before: datetime | None = None,
 ) -> Analysis:
     """Queue an analysis of a subject; asked twice at the same time gives the one that is under way.
 
-    Whether this person may ask for it is for the app that registered the source to say.
+    ``not_before`` lets it wait, so that what comes in meanwhile is in it too. Whether this person may ask for it
+    is for the app that registered the source to say.
     """
     try:
         with transaction.atomic():
@@ -39,17 +41,19 @@ def request_analysis(
                 parameters=dict(parameters or {}),
                 seed=seed,
                 created_by=by,
-                lease_until=patience_end(),
+                lease_until=patience_end(not_before),
             )
-            enqueue(analysis.pk)
+            enqueue(analysis.pk, not_before=not_before)
     except IntegrityError:
-        return Analysis.objects.get(source=source, subject=subject, state__in=UNFINISHED)
+        asked = Analysis.objects.filter(source=source, subject=subject)
+        # It may have been finished a moment ago.
+        return asked.filter(state__in=UNFINISHED).first() or asked.latest("pk")
     return analysis
 
 
-def patience_end() -> datetime:
+def patience_end(begin: datetime | None = None) -> datetime:
     """When to look again at a job that nobody has begun."""
-    return timezone.now() + QUEUE_PATIENCE
+    return max(begin or timezone.now(), timezone.now()) + QUEUE_PATIENCE
 
 
 def queued() -> set[int]:
@@ -62,9 +66,9 @@ def queued() -> set[int]:
     return {given["args"][0] for given in tasks.values_list("args_kwargs", flat=True)}
 
 
-def enqueue(analysis_id: int) -> None:
+def enqueue(analysis_id: int, *, not_before: datetime | None = None) -> None:
     """Put the job in the queue of background tasks."""
     # Here and not above: the task calls the actions, so the import would go in circles.
     from meervoud_web.analyses.tasks import run_in_background
 
-    run_in_background.enqueue(analysis_id)
+    run_in_background.using(run_after=not_before).enqueue(analysis_id)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
@@ -13,8 +15,10 @@ from meervoud import records
 from meervoud.errors import MethodError
 from meervoud_web.analyses.actions.lease import LeaseLostError, Renewal, claim
 from meervoud_web.analyses.actions.redraw import keep_pictures
+from meervoud_web.analyses.actions.thin_out import keep_input, thin_out
 from meervoud_web.analyses.models import Analysis
-from meervoud_web.analyses.sources import source_of
+from meervoud_web.analyses.queries import newest_result, record_of
+from meervoud_web.analyses.sources import Presentation, source_of
 
 
 def run_analysis(analysis_id: int) -> bool:
@@ -23,9 +27,14 @@ def run_analysis(analysis_id: int) -> bool:
     if lease is None:
         return False
     analysis = Analysis.objects.get(pk=analysis_id)
+    source, began = source_of(analysis.source), time.monotonic()
     try:
-        given = source_of(analysis.source).load(analysis.subject)
-        return _publish(analysis, lease, given, _compute(analysis, lease, given))
+        # The mark first: what comes in while we read is rather counted twice than not at all.
+        mark = source.mark(analysis.subject)
+        given = source.load(analysis.subject)
+        result = _compute(analysis, lease, given)
+        shown = source.present(analysis.subject, given, result)
+        return _publish(analysis, lease, result, shown, mark=mark, seconds=time.monotonic() - began)
     except LeaseLostError:
         return False
     except MethodError as error:
@@ -45,11 +54,21 @@ def _compute(analysis: Analysis, lease: uuid.UUID, given: Any) -> Any:
         progress=Renewal(analysis.pk, lease),
         **analysis.parameters,
     )
+    before = newest_result(analysis.source, analysis.subject)
+    if before is not None:
+        result = source.follow(result, records.from_json(record_of(before)))
     return source.withhold(result)
 
 
-def _publish(analysis: Analysis, lease: uuid.UUID, given: Any, result: Any) -> bool:
-    shown = source_of(analysis.source).present(analysis.subject, given, result)
+def _publish(
+    analysis: Analysis,
+    lease: uuid.UUID,
+    result: Any,
+    shown: Presentation,
+    *,
+    mark: Mapping[str, int],
+    seconds: float,
+) -> bool:
     record = records.to_json(result)
     with transaction.atomic():
         published = _held(analysis.pk, lease).update(
@@ -63,9 +82,14 @@ def _publish(analysis: Analysis, lease: uuid.UUID, given: Any, result: Any) -> b
             input_hash=result.method.input_hash,
             record=record,
             summary=dict(shown.summary),
+            mark=dict(mark),
+            seconds=seconds,
         )
         if published:
             keep_pictures(analysis.pk, shown.pictures)
+            keep_input(analysis, shown.given)
+            thin_out(analysis)
+            source_of(analysis.source).afterwards(analysis.subject)
     return bool(published)
 
 

@@ -7,12 +7,9 @@ from collections.abc import Mapping
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from meervoud import records
-from meervoud_web.analyses import actions as analyses
-from meervoud_web.analyses import queries as analyses_queries
 from meervoud_web.conversations import rules
+from meervoud_web.conversations.actions.draw_anew import draw_anew
 from meervoud_web.conversations.models import Audience, Conversation, GroupName
-from meervoud_web.conversations.queries.outcome import pictures_of
 from meervoud_web.people.models import Person
 
 
@@ -25,10 +22,7 @@ def name_groups(
     with transaction.atomic():
         for group, name in names.items():
             _name(conversation, audience=audience, group=group, name=name)
-        analysis = analyses_queries.newest_result(audience, conversation.pk)
-        if analysis is not None:
-            result = records.from_json(analyses_queries.record_of(analysis))
-            analyses.redraw(analysis, pictures_of(conversation, audience, result, ends=None))
+        draw_anew(conversation, audiences=[audience])
 
 
 def _name(conversation: Conversation, *, audience: Audience, group: str, name: str) -> None:

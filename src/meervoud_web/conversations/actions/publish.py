@@ -9,6 +9,7 @@ from meervoud_web.analyses import actions as analyses
 from meervoud_web.analyses import queries as analyses_queries
 from meervoud_web.conversations import rules
 from meervoud_web.conversations.models import Audience, Conversation
+from meervoud_web.conversations.queries import changes
 from meervoud_web.people.models import Person
 
 
@@ -28,5 +29,11 @@ def _set_public(conversation: Conversation, *, by: Person | None, is_public: boo
     with transaction.atomic():
         Conversation.objects.filter(pk=conversation.pk).update(is_public=is_public)
         conversation.is_public = is_public
-        if is_public and analyses_queries.newest_result(Audience.EVERYONE, conversation.pk) is None:
+        if is_public and _is_first(conversation):
             analyses.request_analysis(source=Audience.EVERYONE, subject=conversation.pk, by=by)
+
+
+def _is_first(conversation: Conversation) -> bool:
+    """Whether everyone has no result yet; in a round that is open it comes by itself, once there is enough."""
+    found = analyses_queries.newest_result(Audience.EVERYONE, conversation.pk)
+    return found is None and changes.may_move(conversation)

@@ -8,8 +8,12 @@ from __future__ import annotations
 import secrets
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
+from meervoud_web.conversations.actions.draw_anew import draw_anew
+from meervoud_web.conversations.actions.look_again import look_again
 from meervoud_web.conversations.models import Conversation, Participant, Statement, Vote
+from meervoud_web.conversations.queries.changes import was_counted
 
 TRIES = 20
 
@@ -68,9 +72,17 @@ def take_back_vote(*, participant_id: int, statement_id: int) -> None:
 
 def silence_statement(statement_id: int) -> None:
     """Take a statement out of the round and forget its words; the reactions on it are still counted."""
+    found = Statement.objects.select_related("conversation").get(pk=statement_id)
     Statement.objects.filter(pk=statement_id).update(is_moderated=True, text="")
+    draw_anew(found.conversation)
 
 
 def forget_participant(participant_id: int) -> None:
     """Forget somebody and every reaction of theirs."""
-    Participant.objects.filter(pk=participant_id).delete()
+    found = Participant.objects.filter(pk=participant_id).first()
+    if found is None:
+        return
+    if was_counted(found):
+        Conversation.objects.filter(pk=found.conversation_id).update(forgotten_count=F("forgotten_count") + 1)
+    found.delete()
+    look_again(found.conversation_id)

@@ -19,9 +19,10 @@ from meervoud import landscape, records
 from meervoud_web.analyses import queries as analyses
 from meervoud_web.conversations.models import Audience
 from meervoud_web.conversations.pages.finding import Seen, seen_or_404
-from meervoud_web.conversations.queries import exports, outcome
+from meervoud_web.conversations.queries import exports, given, outcome
 from meervoud_web.conversations.queries.conversations import ends_of, given_names_of, result_of, texts_of
 from meervoud_web.conversations.queries.disclosure import votes_behind
+from meervoud_web.conversations.queries.given import record_now
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.statements import statement_rows
 
@@ -40,6 +41,9 @@ class Kind:
 
 def _votes(seen: Seen, analysis: Analysis) -> landscape.Votes:
     """Give the reactions behind the result: for everyone, only those of the people who take part in it."""
+    kept = given.read_by(analysis, seen.conversation, seen.audience)
+    if kept is not None:
+        return kept
     if seen.audience == Audience.STAFF:
         return outcome.all_votes(seen.conversation.pk)
     result = records.from_json(analyses.record_of(analysis))
@@ -62,7 +66,7 @@ def _statements(seen: Seen, analysis: Analysis) -> bytes:
 
 
 def _picture(seen: Seen, analysis: Analysis) -> str:
-    result = records.from_json(analyses.record_of(analysis))
+    result = records.from_json(record_now(seen.conversation, seen.audience, analysis))
     language = get_language() or "nl"
     return outcome.picture_of(
         seen.conversation, seen.audience, result, ends=ends_of(analysis), language=language, shape="poster"
@@ -70,7 +74,7 @@ def _picture(seen: Seen, analysis: Analysis) -> str:
 
 
 def _record(seen: Seen, analysis: Analysis) -> str:
-    return exports.record_json(_votes(seen, analysis), analyses.record_of(analysis))
+    return exports.record_json(_votes(seen, analysis), record_now(seen.conversation, seen.audience, analysis))
 
 
 KINDS: Mapping[str, Kind] = {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -19,6 +21,10 @@ from meervoud_web.conversations import actions, rules
 from meervoud_web.conversations.pages.finding import managed_or_404, seen_or_404
 from meervoud_web.conversations.queries.refusals import failure_sentence
 
+TOO_FEW = gettext_lazy(
+    "Sinds de vorige uitkomst deden minder dan vijf mensen iets. Met een nieuwe uitkomst zou te zien zijn wat zij "
+    "vonden. Zodra er genoeg is, komt de nieuwe uitkomst vanzelf."
+)
 LONG_WAIT = timedelta(minutes=1)
 """A worker that is there begins within seconds, unless it is busy with another analysis."""
 
@@ -54,5 +60,9 @@ def _waits_long(analysis: Analysis) -> bool:
 def again(request: HttpRequest, conversation_id: int) -> HttpResponse:
     """Run the analysis once more."""
     conversation, person = managed_or_404(request, conversation_id)
-    actions.analyse_conversation(conversation, by=person)
+    try:
+        actions.analyse_conversation(conversation, by=person)
+    except actions.TooFewChangesError:
+        messages.info(request, TOO_FEW)
+        return redirect(conversation)
     return redirect("conversations:progress", conversation_id)

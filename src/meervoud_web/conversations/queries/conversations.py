@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from meervoud import landscape, records
 from meervoud_web.analyses import queries as analyses
 from meervoud_web.analyses.models import Analysis
@@ -63,9 +65,9 @@ def conversation_for(person: Person | None, conversation_id: int) -> Conversatio
 
 def texts_of(conversation: Conversation) -> dict[str, str]:
     """The texts of the statements; one without a text goes by its id."""
-    return dict(
-        Statement.objects.filter(conversation=conversation).exclude(text="").values_list("external_id", "text")
-    )
+    said = Statement.objects.filter(conversation=conversation).exclude(text="", is_moderated=False)
+    texts = said.values_list("external_id", "text")
+    return {name: text or _("(deze stelling is weggehaald)") for name, text in texts}
 
 
 def given_names_of(conversation: Conversation, audience: Audience) -> Mapping[str, str]:

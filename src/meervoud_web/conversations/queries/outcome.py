@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 from meervoud import landscape, records
 from meervoud_web.analyses.sources import Presentation
 from meervoud_web.conversations.models import Audience, Conversation
+from meervoud_web.conversations.providers import arrivals
 from meervoud_web.conversations.queries.conversations import given_names_of, texts_of
 from meervoud_web.conversations.queries.disclosure import votes_behind
+from meervoud_web.conversations.queries.given import packed
 from meervoud_web.conversations.queries.picture_words import words
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.votes import public_votes_of, votes_of
@@ -42,6 +44,11 @@ def analyse(votes: landscape.Votes, **options: Any) -> landscape.Landscape:
     return landscape.analyse(votes, **options)
 
 
+def follow(result: landscape.Landscape, before: landscape.Landscape) -> landscape.Landscape:
+    """Let groups keep the id, and with it the name, that most of their people had."""
+    return landscape.keep_names(result, before)
+
+
 def present_to_staff(conversation_id: int, votes: landscape.Votes, result: landscape.Landscape) -> Presentation:
     """Make the result ready for the page that staff read."""
     return _present(conversation_id, Audience.STAFF, votes, result)
@@ -62,7 +69,11 @@ def _present(
         "ends": ends,
         "amounts": {"participants": result.counts.participants, "votes": result.counts.votes},
     }
-    return Presentation(summary=summary, pictures=pictures_of(conversation, audience, result, ends=ends))
+    return Presentation(
+        summary=summary,
+        pictures=pictures_of(conversation, audience, result, ends=ends),
+        given=packed(votes) if arrivals().is_running_here(conversation_id) else b"",
+    )
 
 
 def _without_people(result: landscape.Landscape) -> landscape.Landscape:

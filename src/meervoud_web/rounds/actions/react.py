@@ -81,4 +81,5 @@ def _write_down(
             is_important=is_important,
             cast_at=arrived_at,
         )
+    conversations.look_again(conversation_id)
     return receipt

@@ -31,5 +31,6 @@ def keep_looking() -> None:
         close_old_connections()
         try:
             actions.resume_abandoned()
+            actions.look_everywhere()
         except DatabaseError:
             log.warning("looking_for_abandoned_analyses_failed", exc_info=True)

@@ -1,0 +1,34 @@
+"""Write down what a round that runs here asks, and which statements take part. ``rounds`` says whether that may.
+
+Each function is one part of a larger act, and belongs in the transaction of whoever calls it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from meervoud_web.conversations.models import Conversation, Statement
+
+
+def set_words(conversation_id: int, *, title: str, question: str) -> None:
+    """Say what a conversation is called and what it asks."""
+    Conversation.objects.filter(pk=conversation_id).update(title=title, question=question)
+
+
+def set_seeds(conversation_id: int, texts: Sequence[str]) -> None:
+    """Let these be the statements to begin with, in this order. Only before anybody can react to them."""
+    Statement.objects.filter(conversation_id=conversation_id).delete()
+    Statement.objects.bulk_create(
+        Statement(conversation_id=conversation_id, external_id=str(number), text=text, is_seed=True)
+        for number, text in enumerate(texts, start=1)
+    )
+
+
+def show_to_everyone(conversation_id: int) -> None:
+    """Let everyone read what comes out, as soon as there is something."""
+    Conversation.objects.filter(pk=conversation_id).update(is_public=True)
+
+
+def reword_statement(statement_id: int, *, text: str) -> None:
+    """Show a statement in these words and let it take part, also when it was silent before."""
+    Statement.objects.filter(pk=statement_id).update(is_moderated=False, text=text)
