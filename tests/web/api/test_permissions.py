@@ -27,12 +27,12 @@ WITH_ONES_OWN_TOKEN = {
     ("GET", "/rounds/{code}/reactions"): 200,
     ("PUT", "/rounds/{code}/statements/{number}/reaction"): 200,
     ("DELETE", "/rounds/{code}/statements/{number}/reaction"): 204,
-    ("POST", "/rounds/{code}/statements"): 202,
+    ("POST", "/rounds/{code}/submissions"): 202,
     ("DELETE", "/rounds/{code}/participations/own"): 204,
 }
 BODIES = {
     ("PUT", "/rounds/{code}/statements/{number}/reaction"): {"value": "agree"},
-    ("POST", "/rounds/{code}/statements"): {"text": "Er rijdt geen bus."},
+    ("POST", "/rounds/{code}/submissions"): {"text": "Er rijdt geen bus."},
 }
 
 

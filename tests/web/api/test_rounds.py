@@ -123,7 +123,7 @@ def test_a_closed_round_takes_nothing_and_says_so(program: Program, round_: Roun
     program.begin()
     Round.objects.filter(pk=round_.pk).update(state=State.CLOSED)
     assert problem(program.react("1", "agree"))["status"] == 409
-    assert problem(program.ask("POST", "/statements", key=str(uuid4()), body={"text": "Nog?"}))["status"] == 409
+    assert problem(program.ask("POST", "/submissions", key=str(uuid4()), body={"text": "Nog?"}))["status"] == 409
     assert problem(program.ask("POST", "/participations", token=""))["status"] == 409
     assert not Vote.objects.exists()
 
@@ -168,12 +168,12 @@ def test_a_statement_is_brought_in_with_a_promise(program: Program) -> None:
     program.begin()
     key = str(uuid4())
     for _ in range(2):
-        answer = program.ask("POST", "/statements", key=key, body={"text": "  Er rijdt geen bus.  "})
+        answer = program.ask("POST", "/submissions", key=key, body={"text": "  Er rijdt geen bus.  "})
         assert answer.status_code == 202
         assert answer.json()["dueAt"]
     assert Submission.objects.get().text == "Er rijdt geen bus."
     for text in ("", "   ", "x" * 201):
-        assert problem(program.ask("POST", "/statements", key=str(uuid4()), body={"text": text}))["status"] == 400
+        assert problem(program.ask("POST", "/submissions", key=str(uuid4()), body={"text": text}))["status"] == 400
 
 
 def test_without_a_result_it_says_so(program: Program) -> None:

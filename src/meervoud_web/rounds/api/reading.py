@@ -1,0 +1,83 @@
+"""What everyone may read: rounds, their statements and their results."""
+
+from __future__ import annotations
+
+import json
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja import Router
+
+from meervoud_web.conversations.queries.open_statements import open_statements
+from meervoud_web.conversations.queries.published import public_record
+from meervoud_web.rounds.api.shapes import Code, RoundOut, StatementOut
+from meervoud_web.rounds.models import Round
+from meervoud_web.rounds.queries.published import published_round, published_rounds
+from meervoud_web.ui.problems import Problem, ProblemError
+
+router = Router(by_alias=True)
+
+
+@router.get("/rounds", response={200: list[RoundOut]}, summary="Rounds that have opened", tags=["rounds"])
+def rounds(request: HttpRequest) -> list[RoundOut]:
+    return [_shown(round_) for round_ in published_rounds()]
+
+
+@router.get("/rounds/{code}", response={200: RoundOut, 404: Problem}, summary="One round", tags=["rounds"])
+def round_by_code(request: HttpRequest, code: Code) -> RoundOut:
+    return _shown(round_of(code))
+
+
+@router.get(
+    "/rounds/{code}/statements",
+    response={200: list[StatementOut], 404: Problem},
+    summary="The statements to react to",
+    tags=["rounds"],
+)
+def statements(request: HttpRequest, code: Code) -> list[StatementOut]:
+    found = open_statements(round_of(code).conversation_id)
+    return [StatementOut(number=one.number, text=one.text, is_seed=one.is_seed) for one in found]
+
+
+@router.get(
+    "/rounds/{code}/result",
+    response={200: dict, 404: Problem},
+    summary="The result for everyone",
+    tags=["results"],
+)
+def result(request: HttpRequest, code: Code) -> HttpResponse:
+    round_ = round_of(code)
+    record = public_record(round_.conversation_id)
+    if record is None:
+        raise ProblemError(404, title=_("Nog geen uitkomst"), detail=_("Er is nog geen uitkomst voor iedereen."))
+    hard = json.dumps(str(round_.conversation.get_assurance_display()), ensure_ascii=False)
+    return HttpResponse(f'{{"assurance": {hard}, "result": {record}}}', content_type="application/json")
+
+
+def round_of(code: str) -> Round:
+    """Find a round that everyone may see, or answer that it is not there."""
+    found = published_round(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _shown(round_: Round) -> RoundOut:
+    conversation = round_.conversation
+    return RoundOut(
+        code=round_.code,
+        title=conversation.title,
+        question=conversation.question,
+        introduction=round_.introduction,
+        state=round_.state,
+        language=round_.language,
+        fixed=round_.fixed,
+        negotiable=round_.negotiable,
+        decider=round_.decider,
+        how_heard=round_.how_heard,
+        answer_by=round_.answer_by,
+        opens_at=round_.opens_at,
+        closes_at=round_.closes_at,
+        answer=round_.answer,
+        assurance=str(conversation.get_assurance_display()),
+    )

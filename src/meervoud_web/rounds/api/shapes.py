@@ -1,0 +1,91 @@
+"""What goes in and comes out of the API of rounds."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from ninja import Header, Path, Schema
+from pydantic import ConfigDict, Field, StringConstraints
+from pydantic.alias_generators import to_camel
+
+from meervoud_web.rounds.models.submission import LONGEST
+
+Code = Annotated[str, Path(description="The code of the round, as on its poster.", max_length=20)]
+Number = Annotated[str, Path(description="The number of the statement in its round.", max_length=200)]
+Request = Annotated[
+    UUID, Header(alias="Idempotency-Key", description="Sent again under the same key, a request counts once.")
+]
+Said = Literal["agree", "pass", "disagree"]
+VALUES: dict[Said, int] = {"agree": 1, "pass": 0, "disagree": -1}
+NAMES: dict[int, Said] = {value: name for name, value in VALUES.items()}
+
+
+class Shape(Schema):
+    """What goes in and out has names in lower camel case."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
+
+
+class RoundOut(Shape):
+    """A round, with what is said before anything is asked and how hard its result is."""
+
+    code: str
+    title: str
+    question: str
+    introduction: str
+    state: Annotated[str, Field(description="open, closed or answered")]
+    language: str
+    fixed: str
+    negotiable: str
+    decider: str
+    how_heard: str
+    answer_by: date | None
+    opens_at: datetime | None
+    closes_at: datetime | None
+    answer: str
+    assurance: str
+
+
+class StatementOut(Shape):
+    """A statement that people can react to."""
+
+    number: str
+    text: str
+    is_seed: bool
+
+
+class ParticipationOut(Shape):
+    """A new participation: the token acts for it, the follow code shows what came of it. Both are shown once."""
+
+    token: str
+    follow_code: str
+
+
+class ReactionIn(Shape):
+    """What somebody says to a statement."""
+
+    value: Said
+    is_important: bool = False
+
+
+class ReactionOut(Shape):
+    """A reaction that was written down."""
+
+    statement: str
+    value: Said
+
+
+class SubmissionIn(Shape):
+    """A statement of one's own."""
+
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
+
+
+class SubmissionOut(Shape):
+    """A statement that was brought in, and until when it is read at the latest."""
+
+    text: str
+    state: str
+    due_at: datetime
