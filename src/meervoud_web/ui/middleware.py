@@ -15,6 +15,8 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"
 
+UNKEPT = "private, no-store"
+
 
 def private_pages(get_response: GetResponse) -> GetResponse:
     """Let nobody but the reader keep a page that a cookie may have coloured."""
@@ -23,7 +25,8 @@ def private_pages(get_response: GetResponse) -> GetResponse:
         response = get_response(request)
         patch_vary_headers(response, ["Cookie"])
         private = bool(request.COOKIES or response.cookies)
-        response["Cache-Control"] = "private, no-store" if private else "no-cache"
+        if response.headers.get("Cache-Control") != UNKEPT:  # a page may say so itself
+            response["Cache-Control"] = UNKEPT if private else "no-cache"
         response["Permissions-Policy"] = PERMISSIONS_POLICY
         return response
 

@@ -94,20 +94,19 @@ def refuse_without_token(request: HttpRequest, token: str) -> None:
         raise PermissionDenied
 
 
-def open_door(
-    *methods: str,
-) -> Callable[[Callable[Concatenate[HttpRequest, P], HttpResponse]], Callable[..., HttpResponse]]:
+def open_door(*methods: str) -> Callable[[Callable[P, HttpResponse]], Callable[..., HttpResponse]]:
     """Open a page to people without an account; whoever uses this checks the token of every form."""
 
-    def decorate(page: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    def decorate(page: Callable[P, HttpResponse]) -> Callable[..., HttpResponse]:
         @csrf_exempt
         @login_not_required
         @require_http_methods([*methods, *(["HEAD"] if "GET" in methods else [])])
         @wraps(page)
-        def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            if request.method == "POST":
+        def answer(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            request = args[0]
+            if isinstance(request, HttpRequest) and request.method == "POST":
                 refuse_other_sites(request)
-            return page(request, *args, **kwargs)
+            return page(*args, **kwargs)
 
         return answer
 

@@ -9,6 +9,7 @@ from meervoud_web.conversations import rules as conversation_rules
 from meervoud_web.conversations.queries.wording import assurance_sentence
 from meervoud_web.rounds.codes import new_device_secret, plain
 from meervoud_web.rounds.models import Round
+from meervoud_web.rounds.pages.answers import see_other
 from meervoud_web.rounds.pages.door import Visit, of_a_round, open_door, remember
 from meervoud_web.rounds.queries.standing import standing_of
 
@@ -50,7 +51,6 @@ def _begin(visit: Visit) -> HttpResponse:
     if not visit.round.is_open:
         return redirect("rounds:welcome", code=visit.round.code)
     # Nothing is written down before the first reaction: who only looks leaves no trace.
-    response = redirect("rounds:statement", code=visit.round.code)
-    response.status_code = 303
+    response = see_other("rounds:statement", visit.round.code, note="" if visit.device else "cookie")
     remember(response, device=visit.device or new_device_secret())
     return response

@@ -1,0 +1,40 @@
+"""Where help is: at once, before anything is asked."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from meervoud_web.rounds.actions.ask_for_help import ask_for_help
+from meervoud_web.rounds.forms.taking_part import LONGEST_CRY, HelpForm
+from meervoud_web.rounds.pages.answers import request_id_of, see_other
+from meervoud_web.rounds.pages.door import Visit, of_a_round
+
+
+@of_a_round("GET", "POST")
+def help_(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Show who to call; a message to the municipality is possible and not needed."""
+    brought = request.method == "POST" and request.POST.get("stap") == "overnemen"
+    if brought:  # the words that somebody was about to send as a statement come along; nothing is sent yet
+        form = HelpForm(initial={"tekst": request.POST.get("tekst", "")[:LONGEST_CRY]})
+    else:
+        form = HelpForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        ask_for_help(
+            visit.round,
+            text=form.cleaned_data["tekst"],
+            contact=form.cleaned_data["contact"],
+            request_id=request_id_of(request),
+        )
+        return see_other("rounds:help", visit.round.code, binnen="ja")
+    context = {
+        "visit": visit,
+        "round": visit.round,
+        "conversation": visit.round.conversation,
+        "form": form,
+        "is_received": "binnen" in request.GET,
+        "request_id": request_id_of(request) if form.is_bound else uuid4(),
+    }
+    return render(request, "rounds/take/help.html", context, status=422 if form.errors else 200)

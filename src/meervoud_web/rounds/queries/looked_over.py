@@ -1,0 +1,50 @@
+"""What a look at somebody's own statement brings up before it is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from meervoud_web.conversations.queries.routes import Asked, open_texts
+from meervoud_web.rounds.likeness import like
+from meervoud_web.rounds.models import Round
+from meervoud_web.rounds.personal import Kind, find_personal
+
+WORDS = {
+    Kind.EMAIL: _("een e-mailadres"),
+    Kind.PHONE: _("een telefoonnummer"),
+    Kind.ADDRESS: _("een adres"),
+    Kind.BSN: _("een burgerservicenummer"),
+    Kind.IBAN: _("een rekeningnummer"),
+    Kind.PLATE: _("een kenteken"),
+    Kind.NAME: _("een naam"),
+}
+
+
+@dataclass(frozen=True)
+class Warned:
+    """Something in a text that may lead to somebody."""
+
+    what: str
+    text: str
+
+
+@dataclass(frozen=True)
+class LookedOver:
+    """What is worth a second look: statements that are like it, and what gives somebody away."""
+
+    alike: list[Asked]
+    personal: list[Warned]
+
+    def __bool__(self) -> bool:
+        return bool(self.alike or self.personal)
+
+
+def look_over(text: str, round_: Round) -> LookedOver:
+    """Compare a text with the statements that everyone sees already, and look for people in it."""
+    texts = open_texts(round_.conversation_id)
+    return LookedOver(
+        alike=[Asked(pk, texts[pk]) for pk in like(text, texts)],
+        personal=[Warned(str(WORDS[one.kind]), one.text) for one in find_personal(text)],
+    )
