@@ -11,10 +11,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
+from asgiref.sync import ThreadSensitiveContext
 from django.conf import settings
 from django.core.exceptions import RequestAborted
 from django.core.handlers.asgi import ASGIHandler, ASGIRequest
 from django.http.multipartparser import MultiPartParserError
+
+from meervoud_web.config.lanes import Lanes
 
 FORM_WITH_FILES = "multipart/form-data"
 
@@ -64,6 +67,15 @@ class Door(ASGIHandler):
     """Django's own handler, with another way of letting a body in."""
 
     request_class = MeasuredRequest
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lanes = Lanes()
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Answer a request, with all that is not asynchronous in one lane."""
+        async with ThreadSensitiveContext(executor=self.lanes.quietest()):
+            await super().__call__(scope, receive, send)
 
     async def read_body(self, receive: Callable[[], Awaitable[Mapping[str, Any]]]) -> Body:
         """Read to the end also what is too large: whoever sends hears our answer only then."""

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("meervoud_web.challenges.urls")),
     path("", include("meervoud_web.conversations.urls")),
+    path("", include("meervoud_web.live.urls")),
     path("", include("meervoud_web.people.urls")),
     path("", include("meervoud_web.api.urls")),
     path("", include("meervoud_web.rounds.urls")),

@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -10,11 +12,14 @@ class ConversationsConfig(AppConfig):
     def ready(self) -> None:
         """Tell ``analyses`` what there is to analyse, and ``challenges`` what to show on its page."""
         from meervoud_web.analyses.sources import Source, register
+        from meervoud_web.analyses.queries import newest_numbers
         from meervoud_web.challenges.providers import register_panel
         from meervoud_web.conversations.actions import after_a_result
         from meervoud_web.conversations.models import Audience
+        from meervoud_web.conversations.pages.finding import may_listen
         from meervoud_web.conversations.pages.panel import conversations_panel
         from meervoud_web.conversations.queries import changes, disclosure, outcome
+        from meervoud_web.live.streams import Stream, register_stream
 
         register(
             Source(
@@ -42,3 +47,11 @@ class ConversationsConfig(AppConfig):
             )
         )
         register_panel(conversations_panel)
+        for audience in Audience:
+            register_stream(
+                Stream(
+                    name=audience.value,
+                    newest=partial(newest_numbers, audience.value),
+                    may_listen=partial(may_listen, audience),
+                )
+            )

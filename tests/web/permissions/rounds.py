@@ -8,7 +8,7 @@ from tests.web.permissions.house import challenge_that_is
 from tests.web.permissions.matrix import LOG_IN, Matrix, Objects, Row
 
 
-def _conversation(*, open_challenge: bool, public: bool) -> Conversation:
+def conversation_that_is(*, open_challenge: bool, public: bool) -> Conversation:
     title = f"{open_challenge} {public}"
     found = Conversation.objects.filter(title=title).first()
     challenge = challenge_that_is(public=open_challenge)
@@ -16,7 +16,7 @@ def _conversation(*, open_challenge: bool, public: bool) -> Conversation:
 
 
 def _of(*, open_challenge: bool, public: bool, **more: str) -> dict[str, object]:
-    return {"conversation_id": _conversation(open_challenge=open_challenge, public=public).pk, **more}
+    return {"conversation_id": conversation_that_is(open_challenge=open_challenge, public=public).pk, **more}
 
 
 OBJECTS: Objects = {

@@ -44,6 +44,15 @@ def seen_or_404(request: HttpRequest, conversation_id: int) -> Seen:
     return Seen(conversation=conversation, person=person, audience=audience)
 
 
+def may_listen(audience: Audience, request: HttpRequest, conversation_id: int) -> bool:
+    """Whether whoever asks may know that this result moves."""
+    person = visitor(request)
+    conversation = conversation_for(person, conversation_id)
+    if conversation is None:
+        return False
+    return audience == Audience.EVERYONE or rules.may_read_all(person, conversation)
+
+
 def managed_or_404(request: HttpRequest, conversation_id: int) -> tuple[Conversation, Person]:
     """Find a round that this person may open, close and name groups of."""
     person = person_of(request)
