@@ -45,8 +45,9 @@ class Tally:
 class Null:
     """How likely each null model is to look at least as structured: the p-value of each test.
 
-    ``shuffle``: votes shuffled within statements (no pattern); ``spectrum``: one smooth latent trait (people
-    differ gradually). Structure is said to be there when the p-value is at most 0.01.
+    ``shuffle``: votes shuffled within statements (no pattern). ``spectrum``: people differ gradually, along one
+    smooth latent trait or, where they differ in several directions, along as many (the larger of the two chances).
+    Structure is said to be there when the p-value is at most 0.01.
     """
 
     shuffle: float | None = None

@@ -86,6 +86,17 @@ def trait(
     return conversation(1 / (1 + np.exp(-(start + place * slope))), rng, density=density)
 
 
+def two_traits(
+    rng: np.random.Generator, *, people: int, statements: int, strength: float, density: float = 0.6
+) -> Simulated:
+    """Two smooth traits that have nothing to do with each other; each statement goes with one of them."""
+    place = rng.normal(size=(people, 2))
+    slope = strength * rng.normal(1.0, 0.3, size=statements) * rng.choice([-1, 1], size=statements)
+    start = rng.normal(0, 0.8, size=statements)
+    odds = start + place[:, rng.integers(2, size=statements)] * slope
+    return conversation(1 / (1 + np.exp(-odds)), rng, density=density)
+
+
 def no_pattern(rng: np.random.Generator, *, people: int, statements: int, density: float = 0.6) -> Simulated:
     """Everybody has the same chances: whatever seems to be there is luck."""
     chance = rng.beta(2, 2, size=statements)
