@@ -1,0 +1,144 @@
+"""A card counts once two looks agree; who helps somebody gives them a code; it all says where it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from meervoud_web.conversations.models import Vote
+from meervoud_web.people.models import Person, Role
+from meervoud_web.rounds import actions
+from meervoud_web.rounds.codes import follow_hash
+from meervoud_web.rounds.models import PaperCard, Participation, Receipt, Round, State
+from meervoud_web.rounds.queries.paper import differences, paper_work
+from tests.web.rounds.making import open_round, statement_ids
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def round_() -> Round:
+    return open_round()
+
+
+@pytest.fixture
+def helper(make_person: Callable[..., Person]) -> Person:
+    return make_person(Role.FACILITATOR)
+
+
+@pytest.fixture
+def browser(helper: Person, client_of: Callable[[Person], Client]) -> Client:
+    return client_of(helper)
+
+
+def ticked(round_: Round, *values: int | None) -> dict[int, tuple[int, bool]]:
+    pairs = zip(statement_ids(round_), values, strict=True)
+    return {key: (value, False) for key, value in pairs if value is not None}
+
+
+def counted() -> list[int]:
+    return list(Vote.objects.order_by("statement_id").values_list("value", flat=True))
+
+
+def typed(browser: Client, round_: Round, number: int, *values: str) -> Any:
+    data = {f"says-{key}": value for key, value in zip(statement_ids(round_), values, strict=True)}
+    return browser.post(reverse("rounds:card", args=[round_.pk, number]), data, follow=True)
+
+
+def test_a_card_counts_after_the_second_look_that_is_the_same(round_: Round, helper: Person) -> None:
+    actions.type_in(round_, number=7, ticks=ticked(round_, 1, -1, None), by=helper)
+    assert counted() == []
+    assert paper_work(round_).once == (7,)
+    card = actions.type_in(round_, number=7, ticks=ticked(round_, 1, -1, None), by=helper)
+    assert counted() == [1, -1]
+    assert card.participation is not None
+    assert (card.participation.way, card.participation.entered_by) == ("paper", helper)
+    assert Receipt.objects.filter(participation=card.participation).count() == 2
+    assert paper_work(round_).counting == (7,)
+
+
+def test_two_looks_that_differ_wait_for_a_third(round_: Round, helper: Person) -> None:
+    first, *_ = statement_ids(round_)
+    actions.type_in(round_, number=1, ticks=ticked(round_, 1, 0, None), by=helper)
+    actions.type_in(round_, number=1, ticks=ticked(round_, -1, 0, None), by=helper)
+    assert (counted(), differences(round_, 1)) == ([], frozenset({first}))
+    actions.type_in(round_, number=1, ticks=ticked(round_, 0, 0, None), by=helper)
+    assert (counted(), differences(round_, 1)) == ([], frozenset({first}))
+    actions.type_in(round_, number=1, ticks=ticked(round_, -1, 0, None), by=helper)
+    assert counted() == [-1, 0]
+
+
+def test_a_mark_of_importance_is_part_of_a_look(round_: Round, helper: Person) -> None:
+    key = statement_ids(round_)[0]
+    actions.type_in(round_, number=1, ticks={key: (1, True)}, by=helper)
+    actions.type_in(round_, number=1, ticks={key: (1, False)}, by=helper)
+    assert counted() == []
+
+
+def test_a_card_that_counts_cannot_be_typed_in_again(round_: Round, helper: Person) -> None:
+    for _ in range(2):
+        actions.type_in(round_, number=1, ticks=ticked(round_, 1, 1, 1), by=helper)
+    with pytest.raises(actions.CardCountsAlreadyError):
+        actions.type_in(round_, number=1, ticks=ticked(round_, -1, -1, -1), by=helper)
+    assert counted() == [1, 1, 1]
+
+
+def test_cards_may_be_typed_in_after_closing_but_not_after_the_answer(round_: Round, helper: Person) -> None:
+    Round.objects.filter(pk=round_.pk).update(state=State.CLOSED)
+    for _ in range(2):
+        actions.type_in(round_, number=1, ticks=ticked(round_, 1, 1, 1), by=helper)
+    assert counted() == [1, 1, 1]
+    Round.objects.filter(pk=round_.pk).update(
+        state=State.ANSWERED, answer="Gedaan.", answered_at="2026-01-01T00:00Z"
+    )
+    with pytest.raises(actions.RoundIsNotOpenError):
+        actions.type_in(round_, number=2, ticks=ticked(round_, 1, 1, 1), by=helper)
+    assert not PaperCard.objects.filter(number=2).exists()
+
+
+def test_who_is_helped_gets_a_follow_code_and_is_counted_as_helped(round_: Round, helper: Person) -> None:
+    code = actions.take_part_with_help(round_, ticks=ticked(round_, 1, None, -1), by=helper)
+    mine = Participation.objects.get()
+    assert (mine.way, mine.entered_by, mine.follow_hash) == ("helped", helper, follow_hash(code))
+    assert counted() == [1, -1]
+
+
+def test_the_page_never_shows_the_first_look_to_the_second(browser: Client, round_: Round) -> None:
+    assert "Dit is de eerste keer" in browser.get(reverse("rounds:card", args=[round_.pk, 3])).text
+    assert "Na de tweede keer telt zij mee" in typed(browser, round_, 3, "1", "-1", "").text
+    page = browser.get(reverse("rounds:card", args=[round_.pk, 3])).text
+    assert "Dit is de tweede keer" in page
+    assert re.findall(r'value="([^"]*)"[^>]*checked', page) == ["", "", ""]
+    assert "anders ingetypt" in typed(browser, round_, 3, "1", "1", "").text
+    assert "Hier verschilden de twee keren" in browser.get(reverse("rounds:card", args=[round_.pk, 3])).text
+    assert "telt nu mee" in typed(browser, round_, 3, "1", "-1", "").text
+    assert counted() == [1, -1]
+
+
+def test_an_empty_card_or_an_unknown_tick_is_refused(browser: Client, round_: Round) -> None:
+    assert "nog niets aangekruist" in typed(browser, round_, 1, "", "", "").text
+    assert typed(browser, round_, 1, "7", "", "").status_code == 422
+    assert not PaperCard.objects.exists()
+
+
+def test_the_code_of_who_is_helped_is_shown_once_and_kept_nowhere(browser: Client, round_: Round) -> None:
+    data = {f"says-{statement_ids(round_)[0]}": "1"}
+    answer = browser.post(reverse("rounds:help_somebody", args=[round_.pk]), data)
+    assert "no-store" in answer["Cache-Control"]
+    code = answer.text.split('class="follow-code">')[1].split("<")[0]
+    assert Participation.objects.get().follow_hash == follow_hash(code)
+
+
+def test_a_number_leads_to_its_card_and_cards_are_printed(browser: Client, round_: Round) -> None:
+    found = browser.get(reverse("rounds:paper", args=[round_.pk]), {"number": "12"})
+    assert found["Location"] == reverse("rounds:card", args=[round_.pk, 12])
+    pdf = browser.get(reverse("rounds:cards", args=[round_.pk]), {"first": "3", "last": "4"})
+    assert pdf["Content-Type"] == "application/pdf"
+    assert pdf.content.startswith(b"%PDF")
+    for wrong in ({"first": "5", "last": "4"}, {"first": "1", "last": "101"}, {"first": "0", "last": "1"}, {}):
+        assert browser.get(reverse("rounds:cards", args=[round_.pk]), wrong).status_code == 404
