@@ -15,11 +15,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from meervoud_web.people.models import Person, Role
-from tests.web.permissions import house, live, rounds
+from tests.web.permissions import house, live, rounds, taking_part
 from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 
-ROWS: Matrix = house.ROWS | live.ROWS | rounds.ROWS
-OBJECTS = house.OBJECTS | live.OBJECTS | rounds.OBJECTS
+ROWS: Matrix = house.ROWS | live.ROWS | rounds.ROWS | taking_part.ROWS
+OBJECTS = house.OBJECTS | live.OBJECTS | rounds.OBJECTS | taking_part.OBJECTS
 EVERY_ROW = [(name, row) for name, rows in ROWS.items() for row in rows]
 
 pytestmark = pytest.mark.django_db
