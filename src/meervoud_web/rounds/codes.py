@@ -31,9 +31,12 @@ def new_follow_code() -> str:
 
 def device_follow_code(secret: str, *, round_id: int) -> str:
     """The follow code of a device in a round: the device can show it again, the tables cannot."""
-    number = int(_hash("own-code", f"{round_id}:{secret}"), 16)
-    signs = [ALPHABET[number // len(ALPHABET) ** place % len(ALPHABET)] for place in range(FOLLOW_LENGTH)]
-    return "".join(signs[:5]) + "-" + "".join(signs[5:])
+    return _spoken(_hash("own-code", f"{round_id}:{secret}"))
+
+
+def proposal_follow_code(secret: str) -> str:
+    """The follow code that belongs to a form on which somebody proposes a round; sent twice, it stays one."""
+    return _spoken(_hash("proposal-code", secret))
 
 
 def new_device_secret() -> str:
@@ -59,6 +62,12 @@ def device_hash(secret: str, *, round_id: int) -> str:
 def form_token(secret: str, *, round_id: int) -> str:
     """What a form of a participant carries, so that no other site can send it for them."""
     return _hash("form", f"{round_id}:{secret}")
+
+
+def _spoken(hashed: str) -> str:
+    number = int(hashed, 16)
+    signs = [ALPHABET[number // len(ALPHABET) ** place % len(ALPHABET)] for place in range(FOLLOW_LENGTH)]
+    return "".join(signs[:5]) + "-" + "".join(signs[5:])
 
 
 def _drawn(length: int) -> str:

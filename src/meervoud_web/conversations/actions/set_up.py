@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from meervoud_web.conversations.actions.draw_anew import draw_anew
 from meervoud_web.conversations.models import Conversation, Statement
 
 
@@ -31,4 +32,6 @@ def show_to_everyone(conversation_id: int) -> None:
 
 def reword_statement(statement_id: int, *, text: str) -> None:
     """Show a statement in these words and let it take part, also when it was silent before."""
+    found = Statement.objects.select_related("conversation").get(pk=statement_id)
     Statement.objects.filter(pk=statement_id).update(is_moderated=False, text=text)
+    draw_anew(found.conversation)

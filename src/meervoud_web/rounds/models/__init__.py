@@ -3,6 +3,7 @@
 from .help import Forwarding, HelpRequest
 from .paper import PaperCard
 from .participation import Participation, Receipt, Way
+from .postponement import Postponement
 from .proposal import RoundProposal
 from .round import Moderation, Round, State
 from .submission import Appeal, ModerationEntry, Rule, Submission, SubmissionState
@@ -15,6 +16,7 @@ __all__ = [
     "ModerationEntry",
     "PaperCard",
     "Participation",
+    "Postponement",
     "Receipt",
     "Round",
     "RoundProposal",

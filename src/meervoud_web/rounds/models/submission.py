@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from meervoud_web.people.models import Role
 from meervoud_web.people.policy import NO_PERSONAL_DATA, DataPolicy
 from meervoud_web.rounds.models.participation import GROUND, Participation
 from meervoud_web.rounds.models.round import Round
@@ -137,6 +138,7 @@ class ModerationEntry(models.Model):
         HELP = "help", _("doorgegeven als hulpvraag")
         APPEAL_GRANTED = "granted", _("nog eens bekeken: doet alsnog mee")
         APPEAL_DENIED = "denied", _("nog eens bekeken: blijft zo")
+        PUT_BACK = "put-back", _("besluit teruggedraaid: wordt opnieuw gelezen")
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="log")
     at = models.DateTimeField(default=timezone.now, editable=False)
@@ -151,3 +153,8 @@ class ModerationEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.round_id} {self.what}"
+
+    @property
+    def role_name(self) -> str:
+        """The role, in the language of the reader."""
+        return str(dict(Role.choices).get(self.role, ""))

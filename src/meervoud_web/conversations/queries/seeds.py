@@ -1,0 +1,33 @@
+"""Statements of a conversation as plain rows: to set up another one, or to place a new statement among them."""
+
+from __future__ import annotations
+
+from meervoud_web.challenges.models import Challenge
+from meervoud_web.conversations.models import Conversation, Statement
+
+
+def statements_that_take_part(conversation_id: int) -> list[tuple[int, str]]:
+    """The id and the words of every statement that people can react to."""
+    rows = Statement.objects.filter(conversation_id=conversation_id, is_moderated=False, is_meta=False)
+    return list(rows.exclude(text="").values_list("pk", "text"))
+
+
+def seed_texts(conversation_id: int) -> list[str]:
+    """The statements that were there at the start."""
+    rows = Statement.objects.filter(conversation_id=conversation_id, is_seed=True, is_moderated=False)
+    return list(rows.values_list("text", flat=True))
+
+
+def statement_counts(conversation_ids: list[int]) -> dict[int, int]:
+    """How many statements take part, for each of these conversations."""
+    counts = dict.fromkeys(conversation_ids, 0)
+    rows = Statement.objects.filter(conversation_id__in=conversation_ids, is_moderated=False)
+    for conversation_id in rows.values_list("conversation_id", flat=True):
+        counts[conversation_id] += 1
+    return counts
+
+
+def earlier_conversations(challenge: Challenge) -> list[Conversation]:
+    """Conversations whose statements can be used again, newest first."""
+    rows = Conversation.objects.filter(challenge=challenge)
+    return list(rows.filter(statements__is_moderated=False, statements__text__gt="").distinct())

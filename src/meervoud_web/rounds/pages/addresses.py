@@ -1,0 +1,19 @@
+"""Where the public finds a page: the address that goes on paper."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def public_address(request: HttpRequest, path: str) -> str:
+    """Return the whole address of a page: on the public site where that is known, else where staff are now."""
+    if settings.PUBLIC_ADDRESSES:
+        public = settings.PUBLIC_ADDRESSES[0]
+        return f"{public.scheme}://{public.netloc}{path}"
+    return request.build_absolute_uri(path)
+
+
+def without_scheme(address: str) -> str:
+    """An address as people type it."""
+    return address.split("://", 1)[-1].rstrip("/")

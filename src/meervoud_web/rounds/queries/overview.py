@@ -1,0 +1,94 @@
+"""Rounds as who runs them sees them: how far each is, and what waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from meervoud_web.challenges.models import Challenge
+from meervoud_web.conversations.queries.seeds import statement_counts
+from meervoud_web.rounds.models import Appeal, HelpRequest, Participation, Receipt, Round, RoundProposal, State
+from meervoud_web.rounds.models import SubmissionState as Stand
+from meervoud_web.rounds.queries.standing import Standing, standing_of
+
+
+@dataclass(frozen=True)
+class Waits:
+    """What asks for somebody's eyes in a round."""
+
+    statements: int = 0
+    late: int = 0
+    appeals: int = 0
+    help: int = 0
+
+    @property
+    def anything(self) -> int:
+        return self.statements + self.appeals + self.help
+
+
+@dataclass(frozen=True)
+class Line:
+    """A round in the list on the page of a challenge."""
+
+    round: Round
+    standing: Standing
+    statements: int
+    waits: Waits
+
+    @property
+    def is_draft(self) -> bool:
+        return self.round.state == State.DRAFT
+
+
+def round_for_staff(round_id: int) -> Round | None:
+    """Find a round with what its pages need."""
+    return Round.objects.select_related("conversation__challenge").filter(pk=round_id).first()
+
+
+def rounds_of(challenge: Challenge, *, with_drafts: bool) -> list[Line]:
+    """The rounds of a challenge, newest first; those that run stand before those that are over."""
+    found = Round.objects.filter(conversation__challenge=challenge).select_related("conversation__challenge")
+    rounds = list(found if with_drafts else found.exclude(state=State.DRAFT))
+    counts = statement_counts([one.conversation_id for one in rounds])
+    waits = waits_of([one.pk for one in rounds]) if with_drafts else {}
+    lines = [
+        Line(one, standing_of(one), counts[one.conversation_id], waits.get(one.pk, Waits())) for one in rounds
+    ]
+    return sorted(lines, key=lambda line: ("open", "soon", "over", "answered").index(line.standing))
+
+
+def waits_of(round_ids: list[int]) -> dict[int, Waits]:
+    """What waits in each of these rounds."""
+    now = timezone.now()
+    waiting = Q(submissions__state=Stand.WAITING)
+    statements = Round.objects.filter(pk__in=round_ids).annotate(
+        waiting=Count("submissions", filter=waiting),
+        late=Count("submissions", filter=waiting & Q(submissions__due_at__lt=now)),
+    )
+    appeals = Appeal.objects.filter(is_granted=None, submission__state=Stand.REFUSED)
+    to_look_again = _counted(appeals.filter(submission__round__in=round_ids), by="submission__round")
+    asked = _counted(HelpRequest.objects.filter(closed_at=None, round__in=round_ids), by="round")
+    return {
+        one.pk: Waits(one.waiting, one.late, to_look_again.get(one.pk, 0), asked.get(one.pk, 0))
+        for one in statements
+    }
+
+
+def amounts_of(round_: Round) -> dict[str, int]:
+    """How many take part, and how often they reacted."""
+    return {
+        "participants": Participation.objects.filter(round=round_).count(),
+        "reactions": Receipt.objects.filter(conversation_id=round_.conversation_id).count(),
+    }
+
+
+def open_proposals(challenge: Challenge) -> int:
+    """How many proposals still wait for an answer."""
+    return RoundProposal.objects.filter(challenge=challenge, is_taken_up=None).count()
+
+
+def _counted(rows: QuerySet[Any], *, by: str) -> dict[int, int]:
+    return dict(rows.order_by().values_list(by).annotate(Count("pk")))
