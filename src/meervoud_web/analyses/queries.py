@@ -75,9 +75,10 @@ def states_of(source: str, subjects: list[int]) -> dict[int, str]:
 
 
 def summarised(source: str, subjects: list[int], key: str) -> dict[int, Any]:
-    """One part of the summary of the newest result of each subject, without reading the rest."""
+    """One part of the summary of the newest result of each subject that has it, without reading the rest."""
     done = Analysis.objects.filter(source=source, subject__in=subjects, state=Analysis.State.DONE).order_by("pk")
-    return dict(done.values_list("subject", f"summary__{key}"))
+    parts = dict(done.values_list("subject", f"summary__{key}"))
+    return {subject: part for subject, part in parts.items() if part is not None}
 
 
 def record_of(analysis: Analysis) -> str:

@@ -119,6 +119,15 @@ def test_before_its_first_result_everyone_sees_no_amounts(challenge: Challenge) 
     assert "mensen ·" not in html
 
 
+def test_a_result_from_before_amounts_were_kept_shows_none(round_: Conversation) -> None:
+    for analysis in Analysis.objects.all():
+        summary = {key: value for key, value in analysis.summary.items() if key != "amounts"}
+        Analysis.objects.filter(pk=analysis.pk).update(summary=summary)
+    html = Client().get("/opgaven/thuis/").content.decode()
+    assert "Wat helpt u?" in html
+    assert "mensen ·" not in html
+
+
 def test_a_round_in_which_small_groups_keep_appearing_is_not_for_everyone(
     monkeypatch: pytest.MonkeyPatch, votes: landscape.Votes
 ) -> None:
