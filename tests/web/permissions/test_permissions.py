@@ -15,12 +15,15 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from meervoud_web.people.models import Person, Role
-from tests.web.permissions import house, live, rounds, taking_part
+from tests.web.permissions import house, live, rounds, running, taking_part
 from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 
-ROWS: Matrix = house.ROWS | live.ROWS | rounds.ROWS | taking_part.ROWS
-OBJECTS = house.OBJECTS | live.OBJECTS | rounds.OBJECTS | taking_part.OBJECTS
+ROWS: Matrix = house.ROWS | live.ROWS | rounds.ROWS | running.ROWS | taking_part.ROWS
+OBJECTS = house.OBJECTS | live.OBJECTS | rounds.OBJECTS | running.OBJECTS | taking_part.OBJECTS
 EVERY_ROW = [(name, row) for name, rows in ROWS.items() for row in rows]
+
+ON_OTHER_SITES = "conversations:embed"
+"""The only page that may stand in a frame of another site."""
 
 pytestmark = pytest.mark.django_db
 
@@ -114,10 +117,15 @@ def test_every_answer_carries_the_headers_that_protect_its_reader(
         response = ask(client, name, row, administrator)
         policy = response["Content-Security-Policy"]
         assert "default-src 'none'" in policy
-        assert "frame-ancestors 'none'" in policy
+        if name == ON_OTHER_SITES and response.status_code == 200:
+            assert "frame-ancestors *;" in f"{policy};"
+            assert "X-Frame-Options" not in response
+            assert not response.cookies
+        else:
+            assert "frame-ancestors 'none'" in policy
+            assert response["X-Frame-Options"] == "DENY"
         assert "unsafe" not in policy
         assert response["X-Content-Type-Options"] == "nosniff"
-        assert response["X-Frame-Options"] == "DENY"
         assert response["Referrer-Policy"] == "same-origin"
         assert response["Cross-Origin-Opener-Policy"] == "same-origin"
         assert "geolocation=()" in response["Permissions-Policy"]
