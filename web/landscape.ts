@@ -34,4 +34,9 @@ function enliven(landscape: Element): void {
   landscape.addEventListener("focusout", settle);
 }
 
-for (const landscape of document.querySelectorAll("[data-landscape]")) enliven(landscape);
+function enlivenAll(): void {
+  for (const landscape of document.querySelectorAll("[data-landscape]")) enliven(landscape);
+}
+
+enlivenAll();
+document.addEventListener("meervoud:moved", enlivenAll); // another picture stands in its place

@@ -11,8 +11,8 @@ class ConversationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell ``analyses`` what there is to analyse, and ``challenges`` what to show on its page."""
-        from meervoud_web.analyses.sources import Source, register
         from meervoud_web.analyses.queries import newest_numbers
+        from meervoud_web.analyses.sources import Source, register
         from meervoud_web.challenges.providers import register_panel
         from meervoud_web.conversations.actions import after_a_result
         from meervoud_web.conversations.models import Audience

@@ -17,6 +17,10 @@ def _nobody(conversation_id: int, number: int) -> list[int]:
     return []
 
 
+def _nowhere(conversation_id: int) -> str:
+    return ""
+
+
 def _not_yet(participant_id: int, number: int) -> bool:
     return False
 
@@ -37,6 +41,8 @@ class Arrivals:
     """Whether something of a participant had arrived up to a number."""
     is_running_here: Callable[[int], bool] = _never
     """Whether a round was ever held here, so that reactions may go on changing."""
+    take_part_at: Callable[[int], str] = _nowhere
+    """The page where one takes part."""
     is_open: Callable[[int], bool] = _never
     """Whether people can react now."""
 

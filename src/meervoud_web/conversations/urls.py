@@ -1,6 +1,6 @@
 from django.urls import path
 
-from meervoud_web.conversations.pages import downloads, manage, progress, result, upload
+from meervoud_web.conversations.pages import downloads, embed, manage, progress, result, upload
 
 app_name = "conversations"
 urlpatterns = [
@@ -8,6 +8,7 @@ urlpatterns = [
     path("stellingenrondes/<int:conversation_id>/", result.result, name="result"),
     path("stellingenrondes/<int:conversation_id>/voortgang/", progress.progress, name="progress"),
     path("stellingenrondes/<int:conversation_id>/opnieuw/", progress.again, name="again"),
+    path("stellingenrondes/<int:conversation_id>/insluiten/", embed.embed, name="embed"),
     path("stellingenrondes/<int:conversation_id>/stellingen/", result.statements, name="statements"),
     path("stellingenrondes/<int:conversation_id>/lijst/<slug:key>/", result.point_list, name="points"),
     path("stellingenrondes/<int:conversation_id>/berekening/", result.computation, name="computation"),

@@ -20,6 +20,9 @@ from meervoud_web.live.streams import Stream, stream_called
 HEARTBEAT_SECONDS = 15.0
 LONGEST_SECONDS = 30 * 60.0
 """Then the browser comes back by itself, and is asked again whether it may listen."""
+MILLISECONDS_EACH = 10
+ASK_AGAIN_MILLISECONDS = 15_000
+"""Where a stream cannot stay open."""
 CONTENT_TYPE = "text/event-stream; charset=utf-8"
 
 
@@ -62,7 +65,7 @@ async def _told(here: Hub, listener: Listener) -> AsyncIterator[bytes]:
                 yield b": \n\n"
                 continue
             listener.moved.clear()
-            yield _moved(listener.number)
+            yield _moved(listener.number, within=MILLISECONDS_EACH * len(here.listeners))
     finally:
         here.leave(listener)
 
@@ -70,12 +73,13 @@ async def _told(here: Hub, listener: Listener) -> AsyncIterator[bytes]:
 def _at_once(stream: Stream, subject: int, known: int) -> HttpResponse:
     number = stream.newest({subject}).get(subject, 0)
     return HttpResponse(
-        b"retry: 15000\n\n" + (_moved(number) if number > known else b""), content_type=CONTENT_TYPE
+        b"retry: %d\n\n" % ASK_AGAIN_MILLISECONDS + (_moved(number) if number > known else b""), content_type=CONTENT_TYPE
     )
 
 
-def _moved(number: int) -> bytes:
-    return b"id: %d\nevent: moved\ndata: %d\n\n" % (number, number)
+def _moved(number: int, *, within: int = 0) -> bytes:
+    """Say what moved, and within how many milliseconds to fetch it, so that not everybody does so at once."""
+    return b'id: %d\nevent: moved\ndata: {"newest": %d, "within": %d}\n\n' % (number, number, within)
 
 
 def _known(request: HttpRequest) -> int:

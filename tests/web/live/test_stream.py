@@ -62,7 +62,7 @@ def test_who_opened_an_older_page_hears_at_once_that_there_is_a_newer_one(stream
     async def scene() -> None:
         response = await listen(1, known=3)
         assert response["Content-Type"].startswith("text/event-stream")
-        assert await first_event(response) == b"id: 10\nevent: moved\ndata: 10\n\n"
+        assert await first_event(response) == b'id: 10\nevent: moved\ndata: {"newest": 10, "within": 10}\n\n'
 
     run(scene)
 
@@ -81,7 +81,7 @@ def test_moves_within_one_look_are_one_event(stream: Stream, numbers: Numbers) -
         response = await listen(1, known=10)
         for number in (11, 12, 13):
             numbers[1] = number
-        assert await first_event(response) == b"id: 13\nevent: moved\ndata: 13\n\n"
+        assert await first_event(response) == b'id: 13\nevent: moved\ndata: {"newest": 13, "within": 10}\n\n'
 
     run(scene)
 
@@ -192,7 +192,7 @@ def test_a_look_that_fails_is_followed_by_one_that_does_not(
 @pytest.mark.django_db
 def test_a_server_that_cannot_keep_a_stream_open_answers_at_once(stream: Stream, client: Any) -> None:
     response = client.get(reverse("live:listen", args=["proef", 1]), {"na": "3"})
-    assert response.content == b"retry: 15000\n\nid: 10\nevent: moved\ndata: 10\n\n"
+    assert response.content == b'retry: 15000\n\nid: 10\nevent: moved\ndata: {"newest": 10, "within": 0}\n\n'
 
 
 def test_a_name_is_registered_once(stream: Stream) -> None:

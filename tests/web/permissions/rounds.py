@@ -83,6 +83,12 @@ ROWS: Matrix = {
     ],
     "conversations:result": _readable(),
     "conversations:statements": _readable(),
+    "conversations:embed": [
+        Row("GET", of="an open round", everyone=200),
+        Row("GET", of="a closed round", everyone=404),
+        Row("GET", of="an open round of a closed challenge", everyone=404),
+        Row("GET", of="no round", everyone=404),
+    ],
     "conversations:computation": _readable(),
     "conversations:progress": [
         Row("GET", of="an open round", everyone=302),

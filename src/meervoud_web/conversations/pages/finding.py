@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 
 from meervoud_web.conversations import rules
 from meervoud_web.conversations.models import Audience, Conversation
@@ -51,6 +54,12 @@ def may_listen(audience: Audience, request: HttpRequest, conversation_id: int) -
     if conversation is None:
         return False
     return audience == Audience.EVERYONE or rules.may_read_all(person, conversation)
+
+
+def address_of(request: HttpRequest, page: str, conversation_id: int) -> str:
+    """A whole address, to be used elsewhere."""
+    here = settings.PUBLIC_ADDRESSES[0].geturl() if settings.PUBLIC_ADDRESSES else request.build_absolute_uri("/")
+    return urljoin(here, reverse(page, args=[conversation_id]))
 
 
 def managed_or_404(request: HttpRequest, conversation_id: int) -> tuple[Conversation, Person]:

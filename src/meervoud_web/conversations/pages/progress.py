@@ -19,6 +19,7 @@ from meervoud_web.analyses import queries as analyses
 from meervoud_web.analyses.models import Analysis
 from meervoud_web.conversations import actions, rules
 from meervoud_web.conversations.pages.finding import managed_or_404, seen_or_404
+from meervoud_web.conversations.providers import arrivals
 from meervoud_web.conversations.queries.refusals import failure_sentence
 
 TOO_FEW = gettext_lazy(
@@ -47,9 +48,15 @@ def progress(request: HttpRequest, conversation_id: int) -> HttpResponse:
         if analysis and analysis.state == Analysis.State.FAILED
         else "",
         "is_late": analysis is not None and _waits_long(analysis),
+        "take_part": _take_part_at(conversation_id) if analysis is None else "",
         "may_manage": rules.may_manage(seen.person, seen.conversation),
     }
     return render(request, "conversations/progress.html", context)
+
+
+def _take_part_at(conversation_id: int) -> str:
+    """Where one takes part in a round that is open and has no result yet: it comes by itself."""
+    return arrivals().take_part_at(conversation_id) if arrivals().is_open(conversation_id) else ""
 
 
 def _waits_long(analysis: Analysis) -> bool:

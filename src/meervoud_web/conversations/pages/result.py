@@ -13,10 +13,12 @@ from django.views.decorators.http import require_safe
 
 from meervoud_web.analyses import queries as analyses
 from meervoud_web.conversations import rules
-from meervoud_web.conversations.pages.finding import Seen, seen_or_404
+from meervoud_web.conversations.pages.finding import Seen, address_of, seen_or_404
+from meervoud_web.conversations.providers import arrivals
 from meervoud_web.conversations.queries.conversations import ends_of, given_names_of, result_of, texts_of
 from meervoud_web.conversations.queries.points import section_of
 from meervoud_web.conversations.queries.result import group_names, view_of
+from meervoud_web.conversations.queries.since import since_yesterday
 from meervoud_web.conversations.queries.statements import statement_rows
 from meervoud_web.conversations.queries.wording import assurance_sentence
 
@@ -46,6 +48,9 @@ def result(request: HttpRequest, conversation_id: int) -> HttpResponse:
         "pictures": analyses.pictures_of(analysis, get_language() or "nl"),
         "under_way": newest is not None and not newest.is_finished,
         "assurance": assurance_sentence(seen.conversation.assurance),
+        "address": address_of(request, "conversations:result", conversation_id),
+        "embed_address": address_of(request, "conversations:embed", conversation_id),
+        **_moving(seen, analysis),
     }
     return render(request, "conversations/result.html", context)
 
@@ -94,6 +99,17 @@ def _seen_with_result(request: HttpRequest, conversation_id: int) -> tuple[Seen,
     if analysis is None:
         raise Http404
     return seen, analysis
+
+
+def _moving(seen: Seen, analysis: Analysis) -> dict[str, Any]:
+    """What a round that is open adds: it moves, one can take part, and something may have changed since yesterday."""
+    if not arrivals().is_open(seen.conversation.pk):
+        return {}
+    return {
+        "moves": True,
+        "take_part": arrivals().take_part_at(seen.conversation.pk),
+        "since": since_yesterday(seen.conversation, seen.audience, analysis),
+    }
 
 
 def _page_number(request: HttpRequest) -> int:

@@ -24,6 +24,11 @@ def had_arrived(participant_id: int, number: int) -> bool:
     return Receipt.objects.filter(participation__participant_id=participant_id, pk__lte=number).exists()
 
 
+def take_part_at(conversation_id: int) -> str:
+    """The page where one takes part."""
+    return Round.objects.get(conversation_id=conversation_id).get_absolute_url()
+
+
 def is_running_here(conversation_id: int) -> bool:
     """Whether this conversation has a round of its own."""
     return Round.objects.filter(conversation_id=conversation_id).exists()
