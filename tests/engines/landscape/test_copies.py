@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from pathlib import Path
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from meervoud import landscape
 from meervoud.landscape import Landscape, Votes
@@ -12,10 +17,15 @@ from tests.engines.landscape.simulated import BIODIVERSITY, UBERX, conversation,
 
 def with_copies(votes: Votes, statements: tuple[str, ...], value: int, *, count: int) -> Votes:
     """Add accounts that all vote the same on the same statements."""
-    copies = [f"copy-{number}" for number in range(count) for _ in statements]
+    return with_accounts(votes, statements, np.full((count, len(statements)), value))
+
+
+def with_accounts(votes: Votes, statements: tuple[str, ...], cast: NDArray[np.int64]) -> Votes:
+    """Add accounts with given votes on given statements, shape (accounts, statements)."""
+    copies = [f"copy-{number}" for number in range(len(cast)) for _ in statements]
     people = [*(votes.participants[row] for row in votes.rows), *copies]
-    topics = [*(votes.statements[column] for column in votes.columns), *(list(statements) * count)]
-    values = [*votes.values.tolist(), *([value] * len(copies))]
+    topics = [*(votes.statements[column] for column in votes.columns), *(list(statements) * len(cast))]
+    values = [*votes.values.tolist(), *cast.ravel().tolist()]
     out = {name: bool(flag) for name, flag in zip(votes.statements, votes.moderated, strict=True)}
     return Votes.from_arrays(people, topics, values, moderated=out)
 
@@ -111,3 +121,29 @@ def test_the_recipe_of_polis_does_not_look_for_copies() -> None:
     result = landscape.analyse(with_copies(votes, votes.statements[:12], 1, count=30), recipe="polis", resamples=0)
     assert result.suspicious == ()
     assert result.with_copies is None
+
+
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "methods" / "landscape.md"
+
+
+@pytest.mark.parametrize("name", [BIODIVERSITY, UBERX])
+def test_the_page_reports_how_far_copies_with_random_changes_move_bridges(
+    name: str, record_property: Callable[[str, object], None]
+) -> None:
+    """Such copies are not prevented, but what they can do is measured, and the page says the number measured."""
+    votes = landscape.read_votes(shared(name))
+    before = landscape.analyse(votes, resamples=0, groups=2)
+    aim = tuple(one.statement for one in before.bridges[:10])
+    moved, listed = [], []
+    for seed in range(5):
+        changed = np.random.default_rng(seed).random((round(votes.shape[0] * 0.05), len(aim))) < 0.1
+        attacked = with_accounts(votes, aim, np.where(changed, 1, -1))
+        after = landscape.analyse(attacked, resamples=0, groups=2)
+        moved.append([scores(before)[one] - scores(after)[one] for one in aim])
+        listed.append(sum(len(one.participants) for one in after.suspicious) / len(changed))
+    shown = np.mean(moved), np.max(moved), np.mean(listed)
+    measured = "{:.2f} | {:.2f} | {:.0%}".format(*shown)
+    record_property("moved", measured)
+    said = next(line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(f"| {name} |"))
+    numbers = [float(one) for one in re.findall(r"[\d.]+", said.removeprefix(f"| {name} |"))]
+    assert numbers == pytest.approx([*shown[:2], 100 * shown[2]], abs=0.02, rel=0.1), measured
