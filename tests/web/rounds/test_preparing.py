@@ -304,3 +304,10 @@ def test_open_rounds_invite_everyone_on_the_page_of_a_challenge(db: None) -> Non
     page = Client().get(round_.conversation.challenge.get_absolute_url()).content.decode()
     assert round_.get_absolute_url() in page
     assert "Doe mee" in page
+
+
+def test_a_round_without_a_result_stands_on_the_page_of_its_challenge_once(client: Client, db: None) -> None:
+    round_ = open_round()
+    page = client.get(round_.conversation.challenge.get_absolute_url()).content.decode()
+    assert page.count("<h3>") == 1
+    assert "nog geen uitkomst" not in page

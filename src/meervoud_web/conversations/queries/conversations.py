@@ -29,14 +29,18 @@ class Listed:
 
 
 def conversations_of(challenge: Challenge, person: Person | None) -> list[Listed]:
-    """The rounds of a challenge that this person may see, newest first."""
-    rounds = [
+    """The rounds of a challenge that this person may see, newest first.
+
+    One that runs here is listed by ``rounds`` while there is nothing to read yet, and here once there is.
+    """
+    readable = [
         found
         for found in Conversation.objects.filter(challenge=challenge).select_related("challenge")
         if rules.may_read(person, found)
     ]
     audience = Audience.EVERYONE if person is None else Audience.STAFF
-    states = analyses.states_of(audience, [found.pk for found in rounds])
+    states = analyses.states_of(audience, [found.pk for found in readable])
+    rounds = [found for found in readable if found.vote_count or states.get(found.pk) == Analysis.State.DONE]
     amounts = _amounts(rounds, audience)
     return [
         Listed(
@@ -52,9 +56,15 @@ def conversations_of(challenge: Challenge, person: Person | None) -> list[Listed
 
 def _amounts(rounds: list[Conversation], audience: Audience) -> dict[int, dict[str, int]]:
     """How much there is; for everyone what takes part in their result, so that no difference can be taken."""
+    computed = analyses.summarised(audience, [found.pk for found in rounds], "amounts")
     if audience == Audience.EVERYONE:
-        return analyses.summarised(audience, [found.pk for found in rounds], "amounts")
-    return {found.pk: {"participants": found.participant_count, "votes": found.vote_count} for found in rounds}
+        return computed
+    imported = {
+        found.pk: {"participants": found.participant_count, "votes": found.vote_count}
+        for found in rounds
+        if found.vote_count
+    }
+    return {**computed, **imported}
 
 
 def conversation_for(person: Person | None, conversation_id: int) -> Conversation | None:

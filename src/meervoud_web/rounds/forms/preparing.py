@@ -17,6 +17,9 @@ from meervoud_web.rounds.forms.words import Words, one_line, plain_lines
 from meervoud_web.rounds.models import Moderation
 from meervoud_web.ui.forms import DateInput, DateTimeInput
 
+NEEDED_LATER = frozenset({"question", "statements", "fixed", "negotiable", "decider", "how_heard", "answer_by"})
+"""What a draft may go without, and an open round not."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -123,6 +126,8 @@ class RoundForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name in [name for name in self.fields if name not in changeable and name != "version"]:
             del self.fields[name]
+        for name in NEEDED_LATER & self.fields.keys():
+            self.fields[name].is_needed_later = True  # type: ignore[attr-defined]  # the label says so
 
     @property
     def sections(self) -> list[Section]:

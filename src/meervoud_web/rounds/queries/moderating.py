@@ -105,6 +105,8 @@ def _minutes_since(moment: datetime) -> int:
 
 
 def _span(minutes: int) -> str:
+    if minutes < 1:
+        return _("minder dan een minuut")
     if minutes < 60:
         return ngettext("%(n)d minuut", "%(n)d minuten", minutes) % {"n": minutes}
     hours = minutes // 60
