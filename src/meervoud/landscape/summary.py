@@ -32,7 +32,7 @@ def _lines(result: Landscape, texts: Mapping[str, str]) -> Iterator[str]:
     if structure.null.shuffle is not None and structure.null.spectrum is not None:
         yield (
             f"  chance that shuffled votes look like this: {structure.null.shuffle:.2g};"
-            f" that one smooth trait does: {structure.null.spectrum:.2g}"
+            f" that people who differ gradually do: {structure.null.spectrum:.2g}"
         )
     if structure.k_certainty is not None:
         yield f"  {structure.k_certainty:.0%} of the resamples find as many groups"
