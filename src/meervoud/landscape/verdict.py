@@ -53,12 +53,13 @@ def judge(
             progress(0.4 * step, "compare with shuffled votes")
     one_peak = 1.0
     for count, chance in enumerate(look_for_peaks(votes, places[:, 0], weights=weights, draws=draws, rng=rng)):
-        progress(0.4 + 0.6 * count / (draws + 1), "compare with one smooth trait")
+        progress(0.4 + 0.4 * count / (draws + 1), "compare with one smooth trait")
         one_peak = one_peak if chance is None else chance
     if pattern.p > LEVEL:
         return Finding("none", Null(pattern.p, one_peak), pattern.dimensions)
     smooth = one_peak
     if one_peak <= LEVEL and pattern.dimensions > 1:
+        progress(0.8, "compare with several smooth traits")
         several = closer_than_smooth(votes, pattern.dimensions, weights=weights, draws=draws, rng=rng)
         smooth = max(one_peak, several)
     return Finding("groups" if smooth <= LEVEL else "spectrum", Null(pattern.p, smooth), pattern.dimensions)
