@@ -131,8 +131,9 @@ DUTCH = {
     "voor", "wat", "wordt", "worden", "zijn", "zo",
 }  # fmt: skip
 GETTEXT = set(messages.KEYWORDS)
-NOT_A_SCREEN = {"meerdam", "management", "migrations", "backups"}
-"""The example's own texts are content, as people would write it; commands speak English to administrators."""
+NOT_A_SCREEN = {"meerdam", "management", "migrations", "backups", "dutch"}
+"""The example's own texts are content, as people would write it; commands speak English to administrators; what
+reads Dutch holds Dutch words and says none."""
 
 
 def dutch_outside_gettext(source: str) -> list[str]:

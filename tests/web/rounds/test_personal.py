@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
-
-from meervoud_web.rounds.personal import find_personal
 from tests.web.rounds.personal_corpus import GIVES_AWAY, GIVES_NOTHING_AWAY
+
+from meervoud_web.rounds.dutch.personal import find_personal
 
 
 def kinds(text: str) -> set[str]:

@@ -120,6 +120,13 @@ def test_a_round_that_is_not_open_says_so_and_what_became_of_it(
     assert "Doe mee" not in page
 
 
+def test_a_date_that_was_moved_stays_readable_with_the_reason(client: Client, round_: Round) -> None:
+    round_.postponements.create(was=date(2030, 1, 1), becomes=date(2031, 1, 1), reason="De raad wil eerst praten.")
+    page = client.get(welcome(round_)).content.decode()
+    assert "Eerst was 1 januari 2030 beloofd." in page
+    assert "De raad wil eerst praten." in page
+
+
 def test_a_round_speaks_its_own_language_unless_the_reader_chose_one(client: Client) -> None:
     round_ = open_round(language="en")
     assert client.get(welcome(round_))["Content-Language"] == "en"
@@ -144,7 +151,7 @@ def test_somebody_reacts_to_everything_and_is_thanked(round_: Round) -> None:
 @pytest.mark.parametrize(("word", "value"), [("eens", 1), ("oneens", -1), ("weet-ik-niet", 0)])
 def test_each_button_says_what_is_on_it(round_: Round, word: str, value: int) -> None:
     client, statement = device_client(), statement_ids(round_)[0]
-    react(client, round_, statement, word, belangrijk="ja")
+    react(client, round_, statement, word, belangrijk="1")
     assert said(client, round_) == {statement: value}
     assert Vote.objects.get().is_important is True
 
@@ -176,9 +183,10 @@ def test_the_last_reaction_is_taken_back_and_its_statement_shown_again(round_: R
 
 def test_a_chosen_statement_says_what_one_said_before(round_: Round) -> None:
     client, statement = device_client(), statement_ids(round_)[0]
-    react(client, round_, statement, "oneens")
+    react(client, round_, statement, "oneens", belangrijk="1")
     page = client.get(f"/r/{round_.code}/stelling/?stelling={statement}").content.decode()
     assert "Uw reactie was: oneens." in page
+    assert 'value="1" checked' in page
 
 
 def test_a_reaction_that_comes_after_closing_is_not_counted_and_that_is_said(round_: Round) -> None:

@@ -42,6 +42,11 @@ def reacted_to(participant_id: int) -> dict[int, int]:
     return dict(Vote.objects.filter(participant_id=participant_id).values_list("statement_id", "value"))
 
 
+def is_marked(participant_id: int, statement_id: int) -> bool:
+    """Whether somebody said that a statement is extra important to them."""
+    return Vote.objects.filter(participant_id=participant_id, statement_id=statement_id, is_important=True).exists()
+
+
 def statement_to_show(conversation_id: int, statement_id: int) -> Asked | None:
     """One statement, when it takes part in this conversation."""
     return _asked(conversation_id, pk=statement_id)

@@ -51,9 +51,9 @@ def _why_not(reason: Unknown) -> str:
             "Dan kunnen wij ook niet zeggen bij wie u staat."
         ),
         Unknown.NOT_IN_RESULT: _(
-            "U telt in de laatste uitkomst nog niet mee. Dat komt doordat uw reacties nieuwer zijn, omdat u op "
-            "minder dan zeven stellingen reageerde, of omdat u in een groep van minder dan vijf mensen staat. "
-            "Zulke kleine groepen laten wij niet zien."
+            "U telt in de laatste uitkomst nog niet mee. Dat kan komen doordat uw reacties nieuwer zijn, "
+            "doordat u op minder dan zeven stellingen reageerde, of doordat u in een groep van minder dan vijf "
+            "mensen staat. Zulke kleine groepen laten wij niet zien."
         ),
         Unknown.TOO_LITTLE: _(
             "U gaf nog te weinig reacties om te zeggen waar u staat. "

@@ -14,7 +14,7 @@ from meervoud_web.conversations.queries.routes import statement_to_show
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.pages.answers import request_id_of, see_other
 from meervoud_web.rounds.pages.door import Visit, of_a_round
-from meervoud_web.rounds.queries.reactions import last_reacted_to, next_for, reactions_of
+from meervoud_web.rounds.queries.reactions import is_important_to, last_reacted_to, next_for, reactions_of
 
 REACTIONS = {"eens": 1, "oneens": -1, "weet-ik-niet": 0, "terug": None}
 LARGEST_KEY = 2**63 - 1
@@ -49,6 +49,7 @@ def statement(request: HttpRequest, visit: Visit) -> HttpResponse:
         "conversation": visit.round.conversation,
         "asked": asked,
         "said": done.get(asked.pk),
+        "is_important": asked.pk in done and is_important_to(visit.participation, asked.pk),
         "count": len(done),
         "last": last_reacted_to(visit.participation),
         "request_id": uuid4(),
@@ -104,7 +105,7 @@ def _sent(request: HttpRequest) -> _Sent:
     return _Sent(
         statement=statement_id,
         value=REACTIONS[word],
-        is_important=request.POST.get("belangrijk") == "ja" and REACTIONS[word] is not None,
+        is_important=request.POST.get("belangrijk") == "1" and REACTIONS[word] is not None,
         request_id=request_id_of(request),
     )
 

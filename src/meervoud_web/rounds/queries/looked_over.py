@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.conversations.queries.routes import Asked, open_texts
-from meervoud_web.rounds.likeness import like
+from meervoud_web.rounds.dutch.likeness import like
+from meervoud_web.rounds.dutch.personal import Kind, find_personal
 from meervoud_web.rounds.models import Round
-from meervoud_web.rounds.personal import Kind, find_personal
 
 WORDS = {
     Kind.EMAIL: _("een e-mailadres"),

@@ -12,6 +12,11 @@ def reactions_of(participation: Participation | None) -> dict[int, int]:
     return {} if participation is None else routes.reacted_to(participation.participant_id)
 
 
+def is_important_to(participation: Participation | None, statement_id: int) -> bool:
+    """Whether somebody marked a statement as extra important."""
+    return participation is not None and routes.is_marked(participation.participant_id, statement_id)
+
+
 def last_reacted_to(participation: Participation | None) -> int | None:
     """The statement that somebody reacted to last, and did not take back."""
     if participation is None:

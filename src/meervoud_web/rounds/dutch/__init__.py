@@ -1,0 +1,1 @@
+"""What knows Dutch: which statements say the same, and what in a text leads to somebody. It says nothing."""
