@@ -7,18 +7,25 @@ looks. So here a request is as long as what really came in.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextvars import copy_context
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from asgiref.sync import ThreadSensitiveContext
 from django.conf import settings
 from django.core.exceptions import RequestAborted
-from django.core.handlers.asgi import ASGIHandler, ASGIRequest
+from django.core.handlers.asgi import ASGIHandler, ASGIRequest, get_script_prefix
+from django.core.handlers.base import BaseHandler
+from django.core.signals import request_started
 from django.http.multipartparser import MultiPartParserError
+from django.http.response import HttpResponseBase
+from django.urls import set_script_prefix
 
-from meervoud_web.config.lanes import Lanes
+from meervoud_web.config.lanes import Lane, Lanes
 
+STREAMS = "/live/"
 FORM_WITH_FILES = "multipart/form-data"
 
 
@@ -64,18 +71,50 @@ class MeasuredRequest(ASGIRequest):
 
 
 class Door(ASGIHandler):
-    """Django's own handler, with another way of letting a body in."""
+    """Django's own handler, with another way of letting a body in, and pages that are made in a lane.
+
+    Streams stay asynchronous. All other pages are plain functions: each is made in one go, in one thread.
+    """
 
     request_class = MeasuredRequest
 
     def __init__(self) -> None:
         super().__init__()
         self.lanes = Lanes()
+        self.pages = BaseHandler()
+        self.pages.load_middleware()
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Answer a request, with all that is not asynchronous in one lane."""
-        async with ThreadSensitiveContext(executor=self.lanes.quietest()):
-            await super().__call__(scope, receive, send)
+        lane = self.lanes.quietest()
+        async with ThreadSensitiveContext(executor=lane):
+            if scope["type"] != "http" or scope["path"].startswith(STREAMS):
+                await super().__call__(scope, receive, send)
+            else:
+                await self.answer(scope, receive, send, lane)
+
+    async def answer(self, scope: Any, receive: Any, send: Any, lane: Lane) -> None:
+        """Make a page and send it."""
+        try:
+            body = await self.read_body(receive)
+        except RequestAborted:
+            return
+        loop, context = asyncio.get_running_loop(), copy_context()
+        response = await loop.run_in_executor(lane, context.run, self.make, scope, body)
+        await self.send_response(response, send)
+        if response.streaming:
+            await loop.run_in_executor(lane, context.run, response.close)
+
+    def make(self, scope: Any, body: Body) -> HttpResponseBase:
+        """Make a page, in the thread of its lane; what is not sent in pieces is finished then."""
+        set_script_prefix(get_script_prefix(scope))
+        request_started.send(sender=self.__class__, scope=scope)
+        request, refusal = self.create_request(scope, body)
+        response = refusal if request is None else self.pages.get_response(request)
+        if not response.streaming:
+            response.close()
+            body.close()
+        return response
 
     async def read_body(self, receive: Callable[[], Awaitable[Mapping[str, Any]]]) -> Body:
         """Read to the end also what is too large: whoever sends hears our answer only then."""

@@ -13,7 +13,8 @@ from threading import Lock
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-LANES = 6
+LANES = 3
+"""More would wait for one another: Python runs one at a time, and SQLite lets one write at a time."""
 
 
 class Lane(ThreadPoolExecutor):

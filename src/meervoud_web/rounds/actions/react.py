@@ -11,6 +11,8 @@ from meervoud_web.conversations import actions as conversations
 from meervoud_web.rounds.actions.participate import RoundIsNotOpenError
 from meervoud_web.rounds.models import Participation, Receipt
 
+NEEDED = ("participant_id", "round__conversation_id", "round__state", "round__opens_at", "round__closes_at")
+
 
 class NoSuchStatementError(Exception):
     """The statement is not one that can be reacted to in this round."""
@@ -53,7 +55,7 @@ def _write_down(
     participation_id: int, *, statement_id: int, value: int | None, is_important: bool, request_id: UUID
 ) -> Receipt:
     # The lock puts reactions of one person in a row, so that the last receipt is also the vote that counts.
-    found = Participation.objects.select_for_update(of=("self",)).select_related("round", "participant")
+    found = Participation.objects.select_for_update(of=("self",)).select_related("round").only(*NEEDED)
     mine = found.filter(pk=participation_id).first()
     if mine is None:
         raise NotTakingPartError
