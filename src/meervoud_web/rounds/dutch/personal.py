@@ -101,7 +101,7 @@ _LOOKED_FOR: tuple[tuple[Kind, re.Pattern[str], Callable[[re.Match[str]], bool]]
     ),
     (
         Kind.PHONE,
-        re.compile(r"(?<![\d.])\(?(?:\+31|0031|0(?=[1-9(]|\d))\)?[\s\-.()]{0,3}[1-9](?:[\s\-.()]{0,2}\d){7,8}(?!\d)"),
+        re.compile(r"(?<![\d.])\(?(?:\+31|0031|0(?=[1-9(]|\d))\)?[\s\-.()]{0,3}[1-9](?:[\s\-.()]{0,3}\d){7,8}(?!\d)"),
         lambda match: len(re.sub(r"^(?:0031|31|0)", "", _digits(match))) == 9,
     ),
     (Kind.BSN, re.compile(r"(?<![\d.])\d(?:[.\s]?\d){8}(?![\d])"), _is_bsn),
