@@ -50,8 +50,8 @@ def pdf_of(page: str) -> bytes:
     except OSError as error:  # raised while importing, where the system's own library is not found
         raise NoPrinterError from error
     inside_only = URLFetcher(allowed_protocols=("data",))
-    document = HTML(string=page, url_fetcher=inside_only)
-    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", font_config=FontConfiguration())
+    sheet = HTML(string=page, url_fetcher=inside_only)
+    pdf: bytes = sheet.write_pdf(pdf_variant="pdf/ua-1", font_config=FontConfiguration())
     return pdf
 
 
