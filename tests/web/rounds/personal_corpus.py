@@ -85,8 +85,8 @@ GIVES_NOTHING_AWAY = (
     "Wij zijn met 3 mensen en 1 badkamer.",
 )
 
-# Written after the patterns were finished: at first 13 of 15 were seen and no warning was wrong. Of the two that were
-# missed, the telephone number with spaces around its dash is seen since.
+# Written after the patterns were finished: at first 13 of 15 were seen and no warning was wrong. Of the two that
+# were missed, the telephone number with spaces around its dash is seen since.
 UNSEEN_GIVES_AWAY: dict[str, set[str]] = {
     "App mij op 06 8765 4321 als er iets is.": {"phone"},
     "Het nummer van de huismeester is 030 - 234 56 78.": {"phone"},

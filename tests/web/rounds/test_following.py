@@ -115,6 +115,11 @@ def test_done_on_this_device_leaves_nothing_behind(mine: Client, round_: Round) 
     assert Vote.objects.count() == 1
 
 
+def test_asking_only_for_the_head_of_a_page_is_no_form(mine: Client, round_: Round) -> None:
+    for address in ("/volg/", f"/volg/{code_of(mine, round_)}/", f"/r/{round_.code}/"):
+        assert Client().head(address).status_code == 200
+
+
 # --- what happened to each ------------------------------------------------------------------------------------
 
 

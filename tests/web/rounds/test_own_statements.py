@@ -172,6 +172,14 @@ def test_words_that_were_meant_as_a_statement_come_along_and_are_not_sent_yet(
     assert not HelpRequest.objects.exists()
 
 
+def test_a_flood_of_cries_for_help_is_stopped_and_the_numbers_stay(round_: Round) -> None:
+    answers = [send(Client(), f"/r/{round_.code}/hulp/", round_, tekst=f"Hulp {number}") for number in range(22)]
+    assert [one.status_code for one in answers] == [303] * 20 + [422] * 2
+    assert "tel:112" in answers[-1].content.decode()
+    assert "te veel berichten" in answers[-1].content.decode()
+    assert HelpRequest.objects.count() == 20
+
+
 def test_help_without_words_is_asked_again_and_the_numbers_stay(round_: Round) -> None:
     response = send(Client(), f"/r/{round_.code}/hulp/", round_, tekst=" ")
     assert response.status_code == 422

@@ -44,7 +44,9 @@ def reacted_to(participant_id: int) -> dict[int, int]:
 
 def is_marked(participant_id: int, statement_id: int) -> bool:
     """Whether somebody said that a statement is extra important to them."""
-    return Vote.objects.filter(participant_id=participant_id, statement_id=statement_id, is_important=True).exists()
+    return Vote.objects.filter(
+        participant_id=participant_id, statement_id=statement_id, is_important=True
+    ).exists()
 
 
 def statement_to_show(conversation_id: int, statement_id: int) -> Asked | None:
@@ -78,14 +80,13 @@ def _asked(conversation_id: int, *, pk: int) -> Asked | None:
 
 def _route_of(conversation: Conversation) -> landscape.Route:
     kept = _weighed.get(conversation.pk)
-    if kept is not None and time.monotonic() < kept.until:
-        return kept.route
-    if not _weighing.acquire(blocking=kept is None):
-        return kept.route if kept is not None else landscape.Route.of(votes_of(conversation))
-    try:
+    if kept is not None and (time.monotonic() < kept.until or _weighing.locked()):
+        return kept.route  # while somebody weighs anew, the others go on with what there is
+    with _weighing:
+        kept = _weighed.get(conversation.pk)
+        if kept is not None and time.monotonic() < kept.until:  # somebody weighed while we waited
+            return kept.route
         return _weigh(conversation)
-    finally:
-        _weighing.release()
 
 
 def _weigh(conversation: Conversation) -> landscape.Route:

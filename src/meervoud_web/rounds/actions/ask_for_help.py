@@ -6,11 +6,22 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from meervoud_web.people.actions.attempts import Limit, write_down
 from meervoud_web.rounds.models import HelpRequest, Round
 
+MOST_PER_ADDRESS = 20
+"""In a quarter of an hour; more is a machine, and would hide who does need help."""
 
-def ask_for_help(round_: Round, *, text: str, contact: str, request_id: UUID) -> None:
-    """Write a hulpvraag down, also in a round that is closed; sent again under the same id it is one."""
+
+def ask_for_help(round_: Round, *, text: str, contact: str, request_id: UUID, address: str) -> None:
+    """Write a hulpvraag down, also in a round that is closed; sent again under the same id it is one.
+
+    Raises
+    ------
+    people.actions.TooManyAttemptsError
+        When too many came from this address.
+    """
+    write_down([Limit("help address", address, MOST_PER_ADDRESS)])
     try:
         with transaction.atomic():
             HelpRequest.objects.create(round=round_, text=text, contact=contact, request_id=request_id)

@@ -84,7 +84,8 @@ def refuse_other_sites(request: HttpRequest) -> None:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
         raise PermissionDenied
     origin = request.headers.get("Origin")
-    if origin and urlsplit(origin).netloc != request.get_host():
+    ours = {request.get_host(), *(address.netloc for address in settings.PUBLIC_ADDRESSES)}
+    if origin and urlsplit(origin).netloc not in ours:
         raise PermissionDenied
 
 

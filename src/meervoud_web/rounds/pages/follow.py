@@ -51,7 +51,7 @@ class Following:
 @open_door("GET", "POST")
 def follow(request: HttpRequest) -> HttpResponse:
     """Ask for a follow code."""
-    if request.method == "GET":
+    if request.method != "POST":
         return _ask(request)
     refuse_without_token(request, _token(""))
     typed = request.POST.get("code", "")[:40]

@@ -6,7 +6,10 @@ from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from meervoud_web.people.actions import TooManyAttemptsError
+from meervoud_web.people.actions.attempts import address_of
 from meervoud_web.rounds.actions.ask_for_help import ask_for_help
 from meervoud_web.rounds.forms.taking_part import LONGEST_CRY, HelpForm
 from meervoud_web.rounds.pages.answers import request_id_of, see_other
@@ -22,13 +25,12 @@ def help_(request: HttpRequest, visit: Visit) -> HttpResponse:
     else:
         form = HelpForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        ask_for_help(
-            visit.round,
-            text=form.cleaned_data["tekst"],
-            contact=form.cleaned_data["contact"],
-            request_id=request_id_of(request),
-        )
-        return see_other("rounds:help", visit.round.code, binnen="ja")
+        try:
+            return _ask(request, visit, form)
+        except TooManyAttemptsError:
+            form.add_error(
+                None, _("Er kwamen vanaf deze plek te veel berichten. Bel een van de nummers hierboven.")
+            )
     context = {
         "visit": visit,
         "round": visit.round,
@@ -38,3 +40,14 @@ def help_(request: HttpRequest, visit: Visit) -> HttpResponse:
         "request_id": request_id_of(request) if form.is_bound else uuid4(),
     }
     return render(request, "rounds/take/help.html", context, status=422 if form.errors else 200)
+
+
+def _ask(request: HttpRequest, visit: Visit, form: HelpForm) -> HttpResponse:
+    ask_for_help(
+        visit.round,
+        text=form.cleaned_data["tekst"],
+        contact=form.cleaned_data["contact"],
+        request_id=request_id_of(request),
+        address=address_of(request),
+    )
+    return see_other("rounds:help", visit.round.code, binnen="ja")

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from meervoud_web.conversations import rules as conversation_rules
 from meervoud_web.conversations.queries.wording import assurance_sentence
 from meervoud_web.rounds.codes import new_device_secret, plain
-from meervoud_web.rounds.models import Round
+from meervoud_web.rounds.models import Round, State
 from meervoud_web.rounds.pages.answers import see_other
 from meervoud_web.rounds.pages.door import Visit, of_a_round, open_door, remember
 from meervoud_web.rounds.queries.standing import standing_of
@@ -21,7 +21,7 @@ def find(request: HttpRequest) -> HttpResponse:
     """Ask for the code on a poster and go to its round."""
     typed = request.GET.get("code", "")[:LONGEST_TYPED]
     code = plain(typed)
-    if code and Round.objects.filter(code=code).exists():
+    if code and Round.objects.filter(code=code).exclude(state=State.DRAFT).exists():
         return redirect("rounds:welcome", code=code)
     return render(
         request, "rounds/take/find.html", {"typed": typed, "is_unknown": bool(typed)}, status=404 if typed else 200
