@@ -48,7 +48,7 @@ async def with_listeners(
         if number % 50 == 0:
             await asyncio.sleep(0.02)
     end = time.monotonic() + 30
-    while -1 in heard and time.monotonic() < end:
+    while -1 in heard and time.monotonic() < end:  # noqa: ASYNC110  they connect on their own
         await asyncio.sleep(0.1)
     tally = await load(stack, people=people, seconds=seconds, reads=reads)
     await asyncio.sleep(25 if seconds >= 10 else 0)  # so that the analysis of what came in is heard of too
@@ -96,37 +96,35 @@ def check(stack: Stack, tallies: list[Tally]) -> None:
 
 def measure(name: str, given: argparse.Namespace, *, web: int, database_url: str = "") -> None:
     print(f"{name}, {web} web process{'es' if web > 1 else ''}, worker on, {given.people} people at once")
-    with tempfile.TemporaryDirectory() as folder:
-        with running_stack(Path(folder), database_url=database_url, web=web) as stack:
-            every: list[Tally] = []
-            for reads, what in ((False, "reactions"), (True, "reactions, with pages")):
-                asyncio.run(load(stack, people=given.people, seconds=2, reads=reads))  # warm-up
-                began = busy(stack)
-                tallies = [
-                    asyncio.run(load(stack, people=given.people, seconds=given.seconds, reads=reads))
-                    for _ in range(ROUNDS)
-                ]
-                tell(what, tallies, seconds=given.seconds, worked=busy(stack) - began)
-                every += tallies
-            if given.listeners:
-                before, began = memory_of(stack), busy(stack)
-                tally, heard = asyncio.run(
-                    with_listeners(
-                        stack, listeners=given.listeners, people=given.people, seconds=given.seconds, reads=False
-                    )
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running_stack(Path(folder), database_url=database_url, web=web) as stack,
+    ):
+        every: list[Tally] = []
+        for reads, what in ((False, "reactions"), (True, "reactions, with pages")):
+            asyncio.run(load(stack, people=given.people, seconds=2, reads=reads))  # warm-up
+            began = busy(stack)
+            tallies = [
+                asyncio.run(load(stack, people=given.people, seconds=given.seconds, reads=reads))
+                for _ in range(ROUNDS)
+            ]
+            tell(what, tallies, seconds=given.seconds, worked=busy(stack) - began)
+            every += tallies
+        if given.listeners:
+            before, began = memory_of(stack), busy(stack)
+            tally, heard = asyncio.run(
+                with_listeners(
+                    stack, listeners=given.listeners, people=given.people, seconds=given.seconds, reads=False
                 )
-                tell(
-                    f"with {given.listeners} open result pages",
-                    [tally],
-                    seconds=given.seconds,
-                    worked=busy(stack) - began,
-                )
-                print(
-                    f"  pages that listened {sum(one >= 0 for one in heard)}, that heard of a move "
-                    f"{sum(one > 0 for one in heard)}; memory {before:.0f} MB before, {memory_of(stack):.0f} after"
-                )
-                every.append(tally)
-            check(stack, every)
+            )
+            worked, name = busy(stack) - began, f"with {given.listeners} open result pages"
+            tell(name, [tally], seconds=given.seconds, worked=worked)
+            print(
+                f"  pages that listened {sum(one >= 0 for one in heard)}, that heard of a move "
+                f"{sum(one > 0 for one in heard)}; memory {before:.0f} MB before, {memory_of(stack):.0f} after"
+            )
+            every.append(tally)
+        check(stack, every)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Simulated participants, who react through the real pages as a browser does, over a connection that stays open."""
+"""Simulated participants, who react through the real pages as a browser does."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ from meervoud_web.conversations import actions as conversations
 from meervoud_web.rounds.models import Round
 Municipality.objects.get_or_create(pk=1, name="Meerdam")
 challenge = Challenge.objects.create(title="Samen", slug="samen", question="Hoe?", is_public=True)
-conversation = conversations.begin_conversation(challenge=challenge, title="Samen", question="Hoe?", is_public=True)
+conversation = conversations.begin_conversation(challenge=challenge, title="S", question="Hoe?", is_public=True)
 made = [
     conversations.add_statement(conversation_id=conversation.pk, text=f"Stelling nummer {n}", is_seed=True).pk
     for n in range(STATEMENTS)
@@ -38,7 +38,8 @@ round_ = Round.objects.create(
     conversation=conversation, state="open", fixed="a", negotiable="b", decider="c", how_heard="d",
     answer_by=date(2040, 1, 1),
 )
-print("ROUND", json.dumps({"id": round_.pk, "code": round_.code, "conversation": conversation.pk, "statements": made}))
+facts = {"id": round_.pk, "code": round_.code, "conversation": conversation.pk, "statements": made}
+print("ROUND", json.dumps(facts))
 """
 
 READ_BACK = """

@@ -20,7 +20,7 @@ from django.core.handlers.asgi import ASGIHandler, ASGIRequest, get_script_prefi
 from django.core.handlers.base import BaseHandler
 from django.core.signals import request_started
 from django.http.multipartparser import MultiPartParserError
-from django.http.response import HttpResponseBase
+from django.http.response import HttpResponseBadRequest, HttpResponseBase
 from django.urls import set_script_prefix
 
 from meervoud_web.config.lanes import Lane, Lanes
@@ -110,7 +110,10 @@ class Door(ASGIHandler):
         set_script_prefix(get_script_prefix(scope))
         request_started.send(sender=self.__class__, scope=scope)
         request, refusal = self.create_request(scope, body)
-        response = refusal if request is None else self.pages.get_response(request)
+        if request is None:
+            response: HttpResponseBase = refusal or HttpResponseBadRequest()
+        else:
+            response = self.pages.get_response(request)
         if not response.streaming:
             response.close()
             body.close()

@@ -72,9 +72,8 @@ async def _told(here: Hub, listener: Listener) -> AsyncIterator[bytes]:
 
 def _at_once(stream: Stream, subject: int, known: int) -> HttpResponse:
     number = stream.newest({subject}).get(subject, 0)
-    return HttpResponse(
-        b"retry: %d\n\n" % ASK_AGAIN_MILLISECONDS + (_moved(number) if number > known else b""), content_type=CONTENT_TYPE
-    )
+    news = _moved(number) if number > known else b""
+    return HttpResponse(b"retry: %d\n\n" % ASK_AGAIN_MILLISECONDS + news, content_type=CONTENT_TYPE)
 
 
 def _moved(number: int, *, within: int = 0) -> bytes:

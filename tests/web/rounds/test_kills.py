@@ -31,7 +31,7 @@ def kill_again_and_again(stack: Stack, *, kills: int) -> Tally:
         ]
         for _ in range(kills):
             enough = len(tally.acknowledged) + int(chance.integers(5, 40))
-            while len(tally.acknowledged) < enough:  # it is at work when it dies
+            while len(tally.acknowledged) < enough:  # noqa: ASYNC110  it is at work when it dies
                 await asyncio.sleep(0.002)
             stack.web[0].send_signal(signal.SIGKILL)
             stack.web[0].wait()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from csp.decorators import csp_replace
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -28,14 +30,14 @@ from meervoud_web.conversations.queries.wording import assurance_sentence
 @login_not_required
 @require_safe
 @xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"]})
+@csp_replace({"frame-ancestors": ["*"]})  # type: ignore[arg-type]  # it knows of pages without arguments only
 def embed(request: HttpRequest, conversation_id: int) -> HttpResponse:
     """Show what everyone may see, also to somebody who is logged in; nothing is asked and no cookie is set."""
     conversation = conversation_for(None, conversation_id)
     if conversation is None:
         raise Http404
     analysis = analyses.newest_result(Audience.EVERYONE, conversation_id)
-    context = {
+    context: dict[str, Any] = {
         "conversation": conversation,
         "analysis": analysis,
         "assurance": assurance_sentence(conversation.assurance),

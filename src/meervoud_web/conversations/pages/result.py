@@ -102,7 +102,7 @@ def _seen_with_result(request: HttpRequest, conversation_id: int) -> tuple[Seen,
 
 
 def _moving(seen: Seen, analysis: Analysis) -> dict[str, Any]:
-    """What a round that is open adds: it moves, one can take part, and something may have changed since yesterday."""
+    """What a round that is open adds: it moves, one can take part, something may have changed since yesterday."""
     if not arrivals().is_open(seen.conversation.pk):
         return {}
     return {
