@@ -132,3 +132,25 @@ def test_an_answer_that_is_late_is_called_late(challenge: Challenge, manager: Pe
     page = client_of(manager).get(reverse("rounds:proposals", args=[challenge.slug])).content.decode()
     assert "te laat: antwoord was beloofd op" in page
     assert "1 voorstel wacht op antwoord" in client_of(manager).get(challenge.get_absolute_url()).content.decode()
+
+
+def followed(code: str) -> str:
+    response = Client().get(reverse("rounds:followed", args=[code]))
+    assert response["Cache-Control"] == "private, no-store"
+    return response.content.decode()
+
+
+def test_who_proposed_reads_the_answer_under_the_code(challenge: Challenge, manager: Person) -> None:
+    code = propose(challenge).context["code"]
+    assert "Er is nog geen antwoord" in followed(code)
+    proposal = RoundProposal.objects.get()
+    round_ = actions.answer_proposal(proposal, by=manager, is_taken_up=True, answer="Goed idee, wij vragen het.")
+    assert round_ is not None
+    assert "Goed idee, wij vragen het." in followed(code)
+    assert round_.code not in followed(code)
+
+
+def test_who_proposed_reads_that_the_answer_is_late(challenge: Challenge) -> None:
+    code = propose(challenge).context["code"]
+    RoundProposal.objects.update(answer_by=timezone.localdate() - timedelta(days=1))
+    assert "moeten horen" in followed(code)

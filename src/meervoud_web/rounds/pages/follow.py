@@ -19,10 +19,11 @@ from meervoud_web.rounds import actions
 from meervoud_web.rounds.actions.follow import NothingToAppealError, UnknownCodeError, appeal, find_by_code
 from meervoud_web.rounds.codes import device_hash, form_token, new_device_secret, plain
 from meervoud_web.rounds.forms.taking_part import AppealForm
-from meervoud_web.rounds.models import Participation
+from meervoud_web.rounds.models import Participation, RoundProposal, State
 from meervoud_web.rounds.pages.answers import see_other
 from meervoud_web.rounds.pages.door import device_of, open_door, refuse_without_token, remember, speak
 from meervoud_web.rounds.queries.following import followed_by, own_submission, reactions_given
+from meervoud_web.rounds.queries.proposals import is_late, proposal_by_follow_code
 from meervoud_web.rounds.queries.standing import standing_of
 
 P = ParamSpec("P")
@@ -154,11 +155,19 @@ def _find(request: HttpRequest, code: str) -> Following | HttpResponse:
     try:
         participation = find_by_code(code, address=address_of(request))
     except UnknownCodeError:
-        return _ask(request, typed=code, is_unknown=True, status=404)
+        proposal = proposal_by_follow_code(code)
+        return _proposed(request, proposal) if proposal else _ask(request, typed=code, is_unknown=True, status=404)
     except TooManyAttemptsError:
         return _ask(request, typed=code, is_too_often=True, status=429)
     signs = plain(code)
     return Following(code=f"{signs[:5]}-{signs[5:]}", participation=participation)
+
+
+def _proposed(request: HttpRequest, proposal: RoundProposal) -> HttpResponse:
+    """Show who proposed a round what came of that; there is nothing more to do there."""
+    has_opened = proposal.round is not None and proposal.round.state != State.DRAFT
+    context = {"proposal": proposal, "is_late": is_late(proposal), "has_opened": has_opened}
+    return _unkept(render(request, "rounds/take/proposal.html", context))
 
 
 def _ask(request: HttpRequest, *, status: int = 200, **more: Any) -> HttpResponse:
