@@ -203,6 +203,56 @@ def test_nothing_on_any_page_shuts_people_out(open_page: OpenPage, shuts_out: Sh
     assert found == []
 
 
+TRAPS = (
+    "<script>window.caught = 1</script>",
+    '"><img src=x onerror=window.caught=1>',
+    "</textarea></title><svg onload=window.caught=1>",
+    "' onfocus='window.caught=1' autofocus='",
+    "javascript:window.caught=1",
+)
+
+
+def test_words_that_are_traps_catch_nobody(transactional_db: None, open_page: OpenPage) -> None:
+    said = dict.fromkeys(("introduction", "fixed", "negotiable", "decider", "how_heard"), " ".join(TRAPS)[:200])
+    round_ = open_round(statements=TRAPS, question=TRAPS[1], **said)
+    page = open_page(f"/r/{round_.code}/", mode=PHONE)
+    visited = []
+
+    def look_around() -> None:
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("window.caught") is None
+        assert page.locator("img, iframe, main script").count() == 0
+        visited.append(page.url)
+
+    look_around()
+    press(page, "Doe mee")
+    for _ in TRAPS:
+        look_around()
+        press(page, "Eens")
+    for text in TRAPS:
+        page.goto(f"/r/{round_.code}/eigen/")
+        page.get_by_label("Uw stelling").fill(text)
+        press(page, "Dit is een hulpvraag")
+        look_around()
+        page.goto(f"/r/{round_.code}/eigen/")
+        page.get_by_label("Uw stelling").fill(text)
+        press(page, "Verstuur uw stelling")
+        look_around()
+        press(page, "Verstuur zo")
+        look_around()
+    Submission.objects.update(state=SubmissionState.REFUSED, rule=Rule.INSULT, explanation=TRAPS[0] + TRAPS[1])
+    page.goto(f"/r/{round_.code}/volgcode/")
+    code = page.locator(".follow-code").inner_text()
+    one = Submission.objects.values_list("pk", flat=True)[1]
+    for path in ("", f"stelling/{one}/terug/", f"stelling/{one}/nog-eens/", "alles-terug/"):
+        page.goto(f"/volg/{code}/{path}")
+        look_around()
+    for address in (f"/r/?code={TRAPS[1]}", f"/volg/{TRAPS[3]}/", f"/r/{round_.code}/?let-op={TRAPS[1]}"):
+        page.goto(address)
+        look_around()
+    assert len(visited) == 1 + 5 + 3 * 5 + 4 + 3
+
+
 def test_nothing_about_ones_own_place_shuts_people_out(
     transactional_db: None, open_page: OpenPage, shuts_out: ShutsOut
 ) -> None:
