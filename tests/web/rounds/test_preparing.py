@@ -38,6 +38,7 @@ FULL: dict[str, Any] = {
     "closes_at": "",
     "moderation": "before",
     "promised_hours": "24",
+    "assurance": "0",
     "language": "nl",
 }
 
@@ -90,7 +91,12 @@ def test_a_round_is_set_up_opened_and_takes_people_in(client: Client, challenge:
 def test_a_title_is_enough_to_begin_and_then_the_page_says_what_is_missing(
     client: Client, challenge: Challenge
 ) -> None:
-    empty = dict.fromkeys(FULL, "") | {"title": "Nog leeg", "moderation": "before", "promised_hours": "24"}
+    empty = dict.fromkeys(FULL, "") | {
+        "title": "Nog leeg",
+        "moderation": "before",
+        "promised_hours": "24",
+        "assurance": "0",
+    }
     response = client.post(reverse("rounds:prepare", args=[challenge.slug]), empty | {"language": "nl"})
     page = client.get(response["Location"]).content.decode()
     for words in ("Een vraag", "Wat vaststaat", "Wie erover gaat", "Wanneer mensen ervan horen"):
@@ -249,18 +255,17 @@ def test_a_round_of_another_challenge_is_not_taken_over(client: Client, challeng
     assert page.context["form"]["statements"].value() is None
 
 
-# --- on the page of a challenge -------------------------------------------------------------------------------
-
-
-def test_open_rounds_invite_everyone_on_the_page_of_a_challenge(db: None) -> None:
+def test_a_round_does_not_run_on_after_the_day_on_which_people_would_hear(client: Client, db: None) -> None:
     round_ = open_round()
-    page = Client().get(round_.conversation.challenge.get_absolute_url()).content.decode()
-    assert round_.get_absolute_url() in page
-    assert "Doe mee" in page
+    react_to(round_)
+    data = {"version": 1, "closes_at": "2031-06-01T12:00", "moderation": "before", "promised_hours": 24}
+    response = client.post(reverse("rounds:edit", args=[round_.pk]), data)
+    assert response.status_code == 422
+    assert "al voorbij" in response.content.decode()
 
 
-def test_a_round_without_a_result_stands_on_the_page_of_its_challenge_once(client: Client, db: None) -> None:
-    round_ = open_round()
-    page = client.get(round_.conversation.challenge.get_absolute_url()).content.decode()
-    assert page.count("<h3>") == 1
-    assert "<span class=\"tag\">nog geen uitkomst" not in page
+def test_a_round_that_closed_by_its_clock_is_not_opened_again(facilitator: Person) -> None:
+    now = timezone.now()
+    round_ = open_round(closes_at=now - timedelta(hours=1))
+    with pytest.raises(actions.QuestionStandsError):
+        actions.edit_round(round_, by=facilitator, changes={"closes_at": now + timedelta(days=1)}, version=1)

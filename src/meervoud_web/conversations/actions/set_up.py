@@ -11,9 +11,10 @@ from meervoud_web.conversations.actions.draw_anew import draw_anew
 from meervoud_web.conversations.models import Conversation, Statement
 
 
-def set_words(conversation_id: int, *, title: str, question: str) -> None:
-    """Say what a conversation is called and what it asks."""
-    Conversation.objects.filter(pk=conversation_id).update(title=title, question=question)
+def set_words(conversation_id: int, *, title: str, question: str, assurance: int) -> None:
+    """Say what a conversation is called, what it asks, and how people come in."""
+    found = Conversation.objects.filter(pk=conversation_id)
+    found.update(title=title, question=question, assurance=assurance)
 
 
 def set_seeds(conversation_id: int, texts: Sequence[str]) -> None:

@@ -11,13 +11,15 @@ from django.db import transaction
 
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations import actions as conversations
+from meervoud_web.conversations.queries.assurance import OPEN_LINK
 from meervoud_web.conversations.queries.seeds import seed_texts
 from meervoud_web.people.models import Person
 from meervoud_web.rounds import rules
 from meervoud_web.rounds.models import Moderation, Round, State
 from meervoud_web.rounds.queries.preparing import changeable, has_reactions
 
-IN_CONVERSATION = ("title", "question", "statements")
+IN_CONVERSATION = ("title", "question", "assurance", "statements")
+WORDS = ("title", "question", "assurance")
 
 
 class ChangedMeanwhileError(Exception):
@@ -35,6 +37,7 @@ class RoundText:
     title: str
     question: str = ""
     introduction: str = ""
+    assurance: int = OPEN_LINK
     language: str = "nl"
     statements: tuple[str, ...] = ()
     fixed: str = ""
@@ -59,7 +62,7 @@ def prepare_round(challenge: Challenge, *, by: Person, text: RoundText) -> Round
             if text_of(draft) == text:
                 return draft
         conversation = conversations.begin_conversation(
-            challenge=challenge, title=text.title, question=text.question, created_by=by
+            challenge=challenge, created_by=by, **{name: getattr(text, name) for name in WORDS}
         )
         conversations.set_seeds(conversation.pk, text.statements)
         return Round.objects.create(conversation=conversation, **_own(vars(text)))
@@ -87,8 +90,8 @@ def edit_round(round_: Round, *, by: Person, changes: dict[str, Any], version: i
         if not changed.keys() <= changeable(current, touched=has_reactions(current)):
             raise QuestionStandsError
         Round.objects.filter(pk=current.pk).update(version=version + 1, **_own(changed))
-        if changed.keys() & {"title", "question"}:
-            words = {name: changed.get(name, before[name]) for name in ("title", "question")}
+        if changed.keys() & set(WORDS):
+            words = {name: changed.get(name, before[name]) for name in WORDS}
             conversations.set_words(current.conversation_id, **words)
         if "statements" in changed:
             conversations.set_seeds(current.conversation_id, changed["statements"])
@@ -103,6 +106,7 @@ def text_of(round_: Round) -> RoundText:
     return RoundText(
         title=conversation.title,
         question=conversation.question,
+        assurance=conversation.assurance,
         statements=tuple(seed_texts(conversation.pk)),
         **{**own, "moderation": Moderation(own["moderation"])},
     )

@@ -12,7 +12,7 @@ from meervoud_web.conversations.queries.open_statements import open_statements
 from meervoud_web.conversations.queries.published import public_record
 from meervoud_web.rounds.api.shapes import Code, RoundOut, StatementOut
 from meervoud_web.rounds.models import Round
-from meervoud_web.rounds.queries.published import published_round, published_rounds
+from meervoud_web.rounds.queries.published import listed_rounds, published_round
 from meervoud_web.ui.problems import Problem, ProblemError
 
 router = Router(by_alias=True)
@@ -20,7 +20,7 @@ router = Router(by_alias=True)
 
 @router.get("/rounds", response={200: list[RoundOut]}, summary="Rounds that have opened", tags=["rounds"])
 def rounds(request: HttpRequest) -> list[RoundOut]:
-    return [_shown(round_) for round_ in published_rounds()]
+    return [_shown(round_) for round_ in listed_rounds()]
 
 
 @router.get("/rounds/{code}", response={200: RoundOut, 404: Problem}, summary="One round", tags=["rounds"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django import forms
@@ -13,6 +14,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from meervoud_web.conversations.queries.assurance import OPEN_LINK, ways_in
 from meervoud_web.rounds.forms.words import Words, one_line, plain_lines
 from meervoud_web.rounds.models import Moderation
 from meervoud_web.ui.forms import DateInput, DateTimeInput
@@ -108,6 +110,14 @@ class RoundForm(forms.Form):
             "Zo lang wacht een nieuwe stelling hooguit. Deelnemers lezen dit, en de klok loopt zichtbaar mee."
         ),
     )
+    assurance = forms.TypedChoiceField(
+        label=_("Hoe doen mensen mee?"),
+        choices=ways_in,
+        coerce=int,
+        initial=OPEN_LINK,
+        widget=forms.RadioSelect,
+        help_text=_("Dit bepaalt hoe hard u de uitkomst mag noemen. Het staat bij elke uitkomst."),
+    )
     language = forms.ChoiceField(label=_("Taal"), choices=settings.LANGUAGES, initial="nl")
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
 
@@ -119,7 +129,11 @@ class RoundForm(forms.Form):
             ("fixed", "negotiable", "decider", "how_heard", "answer_by"),
         ),
         (_("De stellingen"), "", ("statements",)),
-        (_("Hoe het loopt"), "", ("opens_at", "closes_at", "moderation", "promised_hours", "language")),
+        (
+            _("Hoe het loopt"),
+            "",
+            ("assurance", "opens_at", "closes_at", "moderation", "promised_hours", "language"),
+        ),
     )
 
     def __init__(self, *args: Any, changeable: Collection[str], **kwargs: Any) -> None:
@@ -154,9 +168,15 @@ class RoundForm(forms.Form):
             self.add_error("closes_at", _("De ronde sluit voordat zij opengaat. Kies een later moment."))
         elif closes and closes <= timezone.now() and "closes_at" in self.changed_data:
             self.add_error("closes_at", _("Dit moment is al voorbij. Kies een later moment."))
-        if (day := given.get("answer_by")) and closes and day < timezone.localdate(closes):
-            self.add_error("answer_by", _("Op deze dag kan men nog reageren. Kies een dag na het sluiten."))
+        self._hears_after_closing(given.get("answer_by"), closes)
         return given
+
+    def _hears_after_closing(self, day: date | None, closes: datetime | None) -> None:
+        if "answer_by" not in self.fields:
+            if closes and (promised := self.initial.get("answer_by")) and promised < timezone.localdate(closes):
+                self.add_error("closes_at", _("Dan is de dag waarop mensen ervan horen al voorbij."))
+        elif day and closes and day < timezone.localdate(closes):
+            self.add_error("answer_by", _("Op deze dag kan men nog reageren. Kies een dag na het sluiten."))
 
     def given(self) -> dict[str, Any]:
         """What was filled in, without the version."""

@@ -20,7 +20,17 @@ from meervoud_web.rounds.pages.finding import prepared_or_404, run_or_404
 from meervoud_web.rounds.queries.preparing import BEFORE_ASKING, changeable, has_reactions
 
 NEW = frozenset(
-    {"title", "question", "introduction", "language", "statements", "opens_at", "closes_at", "moderation"}
+    {
+        "title",
+        "question",
+        "introduction",
+        "language",
+        "statements",
+        "opens_at",
+        "closes_at",
+        "moderation",
+        "assurance",
+    }
     | {"promised_hours", *BEFORE_ASKING}
 )
 COPIED = ("introduction", "language", "fixed", "negotiable", "decider", "how_heard")

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from meervoud_web.challenges.models import Challenge
+from meervoud_web.conversations.queries.assurance import is_for_the_room
 from meervoud_web.conversations.queries.seeds import statement_counts
 from meervoud_web.rounds.models import Appeal, HelpRequest, Participation, Receipt, Round, RoundProposal, State
 from meervoud_web.rounds.models import SubmissionState as Stand
@@ -37,6 +38,10 @@ class Line:
     standing: Standing
     statements: int
     waits: Waits
+
+    @property
+    def is_for_the_room(self) -> bool:
+        return is_for_the_room(self.round.conversation)
 
     @property
     def is_draft(self) -> bool:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.conversations.queries.seeds import seed_texts
 from meervoud_web.rounds.models import Receipt, Round, State
+from meervoud_web.rounds.queries.standing import standing_of
 
 BEFORE_ASKING: dict[str, str | Promise] = {
     "fixed": _("wat vaststaat"),
@@ -47,9 +48,18 @@ def changeable(round_: Round, *, touched: bool) -> frozenset[str]:
     """The names of what may still be changed; what people were told before they reacted stays as it was."""
     always = {"closes_at", "moderation", "promised_hours"}
     if round_.state == State.DRAFT:
-        words = {"title", "question", "introduction", "language", "statements", "opens_at", *BEFORE_ASKING}
+        words = {
+            "title",
+            "question",
+            "introduction",
+            "assurance",
+            "language",
+            "statements",
+            "opens_at",
+            *BEFORE_ASKING,
+        }
         return frozenset(always | words)
-    if round_.state != State.OPEN:
+    if standing_of(round_) in ("over", "answered"):
         return frozenset({"promised_hours"})
     if touched:
         return frozenset(always)
