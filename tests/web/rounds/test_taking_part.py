@@ -1,21 +1,19 @@
-"""A resident takes part: from the code on a poster to the last statement, without an account."""
+"""A resident takes part: one statement at a time, to the last one, without an account."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from meervoud_web.challenges.models import Municipality
 from meervoud_web.conversations import actions as conversations
-from meervoud_web.conversations.models import Participant, Vote
+from meervoud_web.conversations.models import Vote
 from meervoud_web.rounds.models import Receipt, Round, State
-from tests.web.rounds.making import SAID_FIRST, device_client, open_round, participation_of, send, statement_ids
+from tests.web.rounds.making import device_client, open_round, participation_of, send, statement_ids
 
 pytestmark = pytest.mark.django_db
 
@@ -24,10 +22,6 @@ pytestmark = pytest.mark.django_db
 def round_() -> Round:
     Municipality.objects.create(pk=1, name="Meerdam", formal_link="https://meerdam.example/")
     return open_round()
-
-
-def welcome(round_: Round) -> str:
-    return f"/r/{round_.code}/"
 
 
 def said(client: Client, round_: Round) -> dict[int, int]:
@@ -44,97 +38,6 @@ def shown(client: Client, round_: Round) -> int:
     found = re.search(r'name="stelling" value="(\d+)"', page)
     assert found
     return int(found.group(1))
-
-
-# --- before anything is asked ---------------------------------------------------------------------------------
-
-
-def test_all_there_is_to_know_is_said_before_anything_is_asked(client: Client, round_: Round) -> None:
-    page = client.get(welcome(round_)).content.decode()
-    for words in (*[str(one) for one in list(SAID_FIRST.values())[:4]], "1 januari 2031"):
-        assert words in page
-    assert "geen telling van personen" in page
-    assert "Dit is geen zienswijze" in page
-    assert "https://meerdam.example/" in page
-    assert "Doe mee" in page
-
-
-def test_looking_leaves_no_cookie_and_no_trace(client: Client, round_: Round) -> None:
-    assert not client.get(welcome(round_)).cookies
-    assert not Participant.objects.exists()
-
-
-def test_beginning_gives_one_cookie_that_scripts_cannot_read(client: Client, round_: Round) -> None:
-    response = send(client, welcome(round_), round_)
-    assert response.status_code == 303
-    assert list(response.cookies) == ["deelnemer"]
-    cookie = response.cookies["deelnemer"]
-    assert (cookie["httponly"], cookie["samesite"], cookie["max-age"]) == (True, "Lax", 180 * 24 * 60 * 60)
-    assert not Participant.objects.exists()
-
-
-def test_a_device_without_cookies_hears_why_it_cannot_take_part(round_: Round) -> None:
-    client = Client()
-    response = send(client, welcome(round_), round_)
-    client.cookies.clear()
-    response = client.get(response["Location"], follow=True)
-    assert "bewaart geen cookie" in response.content.decode()
-
-
-@pytest.mark.parametrize("typed", ["{code}", "{lower}", "{spaced}"])
-def test_a_code_is_found_however_it_is_typed(client: Client, round_: Round, typed: str) -> None:
-    code = round_.code
-    typed = typed.format(code=code, lower=code.lower(), spaced=" ".join(code))
-    assert client.get("/r/", {"code": typed})["Location"] == welcome(round_)
-
-
-@pytest.mark.parametrize("typed", ["BCDFGH", "éé", "", "x" * 500, "\x00"])
-def test_a_code_that_is_none_leads_nowhere_and_says_so(client: Client, round_: Round, typed: str) -> None:
-    assert client.get("/r/", {"code": typed}).status_code == (404 if typed else 200)
-
-
-def test_a_draft_is_not_there(client: Client) -> None:
-    draft = open_round(state=State.DRAFT)
-    assert client.get(welcome(draft)).status_code == 404
-    assert client.get("/r/", {"code": draft.code}).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("fields", "words"),
-    [
-        ({"opens_at": timezone.now() + timedelta(days=2)}, "nog niet open"),
-        ({"closes_at": timezone.now() - timedelta(hours=1)}, "is gesloten"),
-        ({"state": State.CLOSED}, "Uiterlijk 1 januari 2031"),
-        ({"state": State.CLOSED, "answer_by": date(2026, 3, 1)}, "Die dag is voorbij"),
-        (
-            {"state": State.ANSWERED, "answer": "Er komen bankjes.", "answered_at": timezone.now()},
-            "Er komen bankjes.",
-        ),
-    ],
-)
-def test_a_round_that_is_not_open_says_so_and_what_became_of_it(
-    client: Client, fields: dict[str, Any], words: str
-) -> None:
-    page = client.get(welcome(open_round(**fields))).content.decode()
-    assert words in page
-    assert "Doe mee" not in page
-
-
-def test_a_date_that_was_moved_stays_readable_with_the_reason(client: Client, round_: Round) -> None:
-    round_.postponements.create(was=date(2030, 1, 1), becomes=date(2031, 1, 1), reason="De raad wil eerst praten.")
-    page = client.get(welcome(round_)).content.decode()
-    assert "Eerst was 1 januari 2030 beloofd." in page
-    assert "De raad wil eerst praten." in page
-
-
-def test_a_round_speaks_its_own_language_unless_the_reader_chose_one(client: Client) -> None:
-    round_ = open_round(language="en")
-    assert client.get(welcome(round_))["Content-Language"] == "en"
-    client.cookies["language"] = "nl"
-    assert client.get(welcome(round_))["Content-Language"] == "nl"
-
-
-# --- one statement at a time ----------------------------------------------------------------------------------
 
 
 def test_somebody_reacts_to_everything_and_is_thanked(round_: Round) -> None:
@@ -240,44 +143,6 @@ def test_a_form_that_no_page_made_is_refused_and_changes_nothing(round_: Round, 
     given = {"stelling": str(statement_ids(round_)[0]), "reactie": "eens"} | data
     assert send(client, f"/r/{round_.code}/stelling/", round_, **given).status_code == 400
     assert not Receipt.objects.exists()
-
-
-# --- the door -------------------------------------------------------------------------------------------------
-
-
-def test_a_form_of_another_device_or_round_or_site_is_refused(round_: Round) -> None:
-    mine, other = device_client(), device_client()
-    address = f"/r/{round_.code}/stelling/"
-    body = {"stelling": statement_ids(round_)[0], "reactie": "eens", "request_id": str(uuid4())}
-    token = re.search(r'name="token" value="(\w+)"', other.get(address).content.decode())
-    assert token
-    assert mine.post(address, body | {"token": token.group(1)}).status_code == 403
-    assert send(mine, address, open_round(), **body).status_code == 403
-    for headers in ({"origin": "https://elders.example"}, {"sec-fetch-site": "cross-site"}, {"origin": "null"}):
-        from meervoud_web.rounds.codes import form_token
-
-        good = body | {"token": form_token(mine.device, round_id=round_.pk)}  # type: ignore[attr-defined]
-        assert mine.post(address, good, headers=headers).status_code == 403
-    assert not Receipt.objects.exists()
-
-
-@pytest.mark.parametrize("cookie", ["", "x" * 5000, "é", "' OR 1=1 --"])
-def test_a_cookie_that_we_never_gave_opens_nothing_of_another(round_: Round, cookie: str) -> None:
-    react(device_client(), round_, statement_ids(round_)[0])
-    client = Client()
-    client.cookies["deelnemer"] = cookie
-    page = client.get(f"/r/{round_.code}/bedankt/").content.decode()
-    assert "U gaf nog geen reactie" in page
-
-
-def test_pages_for_participants_open_no_session(round_: Round) -> None:
-    client = device_client()
-    react(client, round_, statement_ids(round_)[0])
-    for page in ("", "stelling/", "bedankt/", "eigen/", "hulp/", "volgcode/", "klaar/", "waar-sta-ik/"):
-        response = client.get(f"/r/{round_.code}/{page}")
-        assert response.status_code == 200, page
-        assert not response.cookies
-        assert response["Cache-Control"] == "private, no-store"
 
 
 def test_the_next_statement_costs_few_queries_however_many_there_are(
