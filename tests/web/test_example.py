@@ -15,9 +15,22 @@ from meervoud_web.analyses import queries as analyses
 from meervoud_web.analyses.models import Analysis
 from meervoud_web.challenges.models import Challenge, Municipality
 from meervoud_web.conversations.models import Audience, Conversation, GroupName
-from meervoud_web.meerdam import content, plan
+from meervoud_web.meerdam import alive, content, plan
 from meervoud_web.meerdam.residents import Simulated
 from meervoud_web.people.models import Person, Role
+from meervoud_web.rounds.models import (
+    Appeal,
+    HelpRequest,
+    ModerationEntry,
+    PaperCard,
+    Receipt,
+    Round,
+    State,
+    Submission,
+    SubmissionState,
+    Way,
+)
+from tests.web.rounds.making import device_client, send
 
 ROUNDS = (content.living_at_home(), content.opening_hours())
 
@@ -147,10 +160,17 @@ def meerdam(transactional_db: None, capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().out
 
 
+@pytest.fixture
+def not_yet_analysed(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything but the landscapes, which take the most time."""
+    monkeypatch.setattr("meervoud_web.meerdam.actions._analyse", lambda *given, **more: None)
+    call_command("load_example")
+
+
 def counts() -> dict[str, int]:
     return {
         model.__name__: model.objects.count()  # type: ignore[attr-defined]
-        for model in (Person, Municipality, Challenge, Conversation, GroupName, Analysis)
+        for model in (Person, Municipality, Challenge, Conversation, GroupName, Analysis, Round, Submission)
     }
 
 
@@ -177,6 +197,50 @@ def test_the_example_is_open_analysed_and_named_and_a_second_run_changes_nothing
     before = counts()
     call_command("load_example")
     assert counts() == before
+
+
+def test_everybody_can_take_part_at_once_from_the_front_page(not_yet_analysed: None, client: Client) -> None:
+    round_ = Round.objects.get(code=alive.CODE)
+    address = f'href="/r/{alive.CODE}/"'
+    for page in ("/", Challenge.objects.get().get_absolute_url(), round_.conversation.get_absolute_url()):
+        assert address in client.get(page, follow=True).content.decode(), page
+    statement = round_.conversation.statements.exclude(is_moderated=True).first()
+    sent = send(device_client(), f"/r/{alive.CODE}/stelling/", round_, stelling=statement.pk, reactie="eens")
+    assert sent.status_code == 303
+    assert Receipt.objects.filter(participation__way=Way.DEVICE).count() == 1
+
+
+def test_those_who_read_find_something_of_everything(not_yet_analysed: None) -> None:
+    waiting = Submission.objects.filter(state=SubmissionState.WAITING)
+    assert (waiting.count(), sum(one.is_late for one in waiting)) == (3, 1)
+    assert Appeal.objects.filter(is_granted=None).count() == 1
+    assert HelpRequest.objects.filter(closed_at=None).count() == 1
+    cards = PaperCard.objects.order_by("number")
+    assert [(card.second is not None, card.participation_id is not None) for card in cards] == [
+        (True, True),
+        (True, False),
+        (False, False),
+    ]
+    assert ModerationEntry.objects.count() == 4
+    answered = Round.objects.get(state=State.ANSWERED)
+    assert answered.conversation.title == ROUNDS[1].title
+
+
+def test_what_waits_was_refused_or_asks_for_help_is_on_no_public_page_of_the_example(
+    meerdam: str, client: Client
+) -> None:
+    result, code = Round.objects.get(code=alive.CODE).conversation.get_absolute_url(), alive.CODE
+    pages = (
+        "/", Challenge.objects.get().get_absolute_url(), result, f"{result}stellingen/", f"{result}insluiten/",
+        f"{result}bestand/stellingen.csv", f"{result}bestand/meningenlandschap.json", f"/r/{code}/",
+        f"/r/{code}/logboek/", f"/r/{code}/spelregels/",
+    )  # fmt: skip
+    private = [alive.PERSONAL, alive.REFUSED[0], alive.HELP, alive.CONTACT, alive.APPEAL, alive.MERGED[0]]
+    for page in pages:
+        response = client.get(page)
+        assert response.status_code == 200, page
+        said = response.content.decode()
+        assert [words for words in (*private, *dict(alive.WAITING)) if words in said] == [], page
 
 
 def test_every_role_has_a_log_in_that_works_and_is_told(meerdam: str, client: Client) -> None:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from meervoud_web.challenges import actions, queries, rules
 from meervoud_web.challenges.forms import ChallengeForm, EditChallengeForm, MunicipalityForm
 from meervoud_web.challenges.models import Challenge
-from meervoud_web.challenges.providers import panels_for
+from meervoud_web.challenges.providers import front_panels_for, panels_for
 from meervoud_web.people.visitor import person_of, visitor
 
 CHANGED_MEANWHILE = gettext_lazy(
@@ -28,7 +28,11 @@ CHANGED_MEANWHILE = gettext_lazy(
 def front(request: HttpRequest) -> HttpResponse:
     """Show which municipality this is and what it works on."""
     person = visitor(request)
-    context = {"challenges": queries.challenges_for(person), "may_start": rules.may_edit_challenges(person)}
+    context = {
+        "challenges": queries.challenges_for(person),
+        "panels": front_panels_for(person),
+        "may_start": rules.may_edit_challenges(person),
+    }
     return render(request, "challenges/front.html", context)
 
 

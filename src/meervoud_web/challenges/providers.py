@@ -34,8 +34,22 @@ class Panel:
 
 
 PanelProvider = Callable[[Challenge, Person | None], Panel | None]
+FrontProvider = Callable[[Person | None], Panel | None]
 
 _providers: list[PanelProvider] = []
+_front_providers: list[FrontProvider] = []
+
+
+def register_front_panel(provider: FrontProvider) -> None:
+    """Add a block to the front page; registering twice changes nothing."""
+    if provider not in _front_providers:
+        _front_providers.append(provider)
+
+
+def front_panels_for(person: Person | None) -> list[Panel]:
+    """Ask every app what it shows to ``person`` on the front page."""
+    panels = [panel for provider in _front_providers if (panel := provider(person)) is not None]
+    return sorted(panels, key=lambda panel: panel.order)
 
 
 def register_panel(provider: PanelProvider) -> None:

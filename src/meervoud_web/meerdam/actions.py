@@ -16,6 +16,13 @@ from meervoud_web.conversations import actions as conversations
 from meervoud_web.conversations.models import Assurance, Audience, Conversation, GroupName, Participant
 from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import accounts_are_open, open_accounts
+from meervoud_web.meerdam.alive import (
+    answer_opening_hours,
+    is_alive,
+    is_open,
+    let_people_speak,
+    open_living_at_home,
+)
 from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
 from meervoud_web.meerdam.residents import Simulated
 from meervoud_web.people.models import Person
@@ -31,11 +38,12 @@ class _Planned:
     round: Round
     people: Callable[[], Simulated]
     assurance: Assurance
+    run: Callable[..., object]
 
 
 PLANNED = (
-    _Planned(living_at_home(), plan.living_at_home_votes, Assurance.ONE_TIME_CODES),
-    _Planned(opening_hours(), plan.opening_hours_votes, Assurance.OPEN_LINK),
+    _Planned(living_at_home(), plan.living_at_home_votes, Assurance.OPEN_LINK, open_living_at_home),
+    _Planned(opening_hours(), plan.opening_hours_votes, Assurance.OPEN_LINK, answer_opening_hours),
 )
 
 
@@ -46,7 +54,12 @@ def is_empty() -> bool:
 
 def is_half_loaded() -> bool:
     """Tell whether loading began and was broken off, by a crash or by whoever grew impatient."""
-    return accounts_are_open() and not all(
+    return accounts_are_open() and not (all_are_held() and is_alive())
+
+
+def all_are_held() -> bool:
+    """Tell whether every stellingenronde has its results."""
+    return all(
         found is not None and analyses_queries.newest_result(audience, found.pk) is not None
         for planned in PLANNED
         for found in [Conversation.objects.filter(title=planned.round.title).first()]
@@ -70,11 +83,13 @@ def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
         challenge = challenges.start_challenge(by=manager, text=plan.CHALLENGE)
     for planned in reversed(PLANNED):  # the newest stands on top, and that is the one to see first
         tell(planned.round.title)
-        _hold(planned, challenge=challenge, by=manager)
+        _hold(planned, challenge=challenge, by=manager, today=today)
+    if is_open():
+        let_people_speak(by=manager, reader=people[plan.FACILITATOR])
     return challenge
 
 
-def _hold(planned: _Planned, *, challenge: Challenge, by: Person) -> None:
+def _hold(planned: _Planned, *, challenge: Challenge, by: Person, today: date) -> None:
     people: Simulated | None = None
     conversation = Conversation.objects.filter(challenge=challenge, title=planned.round.title).first()
     if conversation is None:
@@ -87,6 +102,7 @@ def _hold(planned: _Planned, *, challenge: Challenge, by: Person) -> None:
             votes=people.votes,
             by=by,
         )
+    planned.run(conversation, today=today)  # before its results: those of a round that runs keep what they read
     if not conversation.is_public:
         conversations.open_to_public(conversation, by=by)
     for audience in (Audience.EVERYONE, Audience.STAFF):

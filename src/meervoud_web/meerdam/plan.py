@@ -34,10 +34,11 @@ class Account:
 
 ADMINISTRATOR = Account("beheerder", "Bo Beheer", Role.ADMINISTRATOR)
 CHALLENGE_MANAGER = Account("opgavemanager", "Olga Opgave", Role.CHALLENGE_MANAGER)
+FACILITATOR = Account("procesbegeleider", "Puck Proces", Role.FACILITATOR)
 ACCOUNTS = (
     ADMINISTRATOR,
     CHALLENGE_MANAGER,
-    Account("procesbegeleider", "Puck Proces", Role.FACILITATOR),
+    FACILITATOR,
     Account("ambtenaar", "Amber Ambt", Role.CIVIL_SERVANT),
     Account("raadslid", "Ravi Raad", Role.COUNCIL_MEMBER),
     Account("griffier", "Guus Griffie", Role.CLERK),

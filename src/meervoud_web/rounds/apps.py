@@ -9,12 +9,14 @@ class RoundsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell ``challenges`` what to show on its page, and ``conversations`` where reactions arrive."""
-        from meervoud_web.challenges.providers import register_panel
+        from meervoud_web.challenges.providers import register_front_panel, register_panel
         from meervoud_web.conversations.providers import Arrivals, register_arrivals
+        from meervoud_web.rounds.pages.front import front_panel
         from meervoud_web.rounds.pages.panel import rounds_panel
         from meervoud_web.rounds.queries import arrivals
 
         register_panel(rounds_panel)
+        register_front_panel(front_panel)
         register_arrivals(
             Arrivals(
                 newest=arrivals.newest,
