@@ -2,8 +2,8 @@
  * What helps while taking part, and is not needed: read a statement aloud, large letters, copy and print a code,
  * and no second press of a button. The buttons are hidden in the page and shown here, each where it can work.
  *
- * The markup it looks for: `[data-tools]` around `[data-reader]` and `[data-letters]`, the words to read in
- * `[data-read-aloud]`; `[data-copy="<words>"]` and `[data-print]`; `form[data-once]`.
+ * The markup it looks for: `[data-tools]` around `[data-reads="<id>"]`, which reads what is in the element with that
+ * id, and `[data-letters]`; `[data-copy="<words>"]` and `[data-print]`; `form[data-once]`.
  */
 import "./taking_part.css";
 
@@ -45,17 +45,27 @@ function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   return speechSynthesis.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(language));
 }
 
-function offerReading(button: HTMLElement, words: HTMLElement): void {
-  if (!("speechSynthesis" in window)) return;
-  const language = (words.closest<HTMLElement>("[lang]")?.lang ?? "nl").toLowerCase();
+/** Each part apart, so that the voice pauses between them. */
+function wordsIn(source: Element): string {
+  const parts = [...source.querySelectorAll("h1, h2, dt, dd, p")];
+  return (parts.length > 0 ? parts : [source]).map((part) => part.textContent.trim()).join("\n");
+}
+
+function offerReading(button: HTMLElement): void {
+  const source = document.getElementById(button.dataset.reads ?? "");
+  if (!("speechSynthesis" in window) || !source) return;
+  const language = (source.closest<HTMLElement>("[lang]")?.lang ?? "nl").toLowerCase();
   const show = (): void => {
     button.hidden = voiceFor(language) === undefined;
   };
   button.addEventListener("click", () => {
-    const spoken = new SpeechSynthesisUtterance(words.textContent.trim());
+    if (speechSynthesis.speaking) {
+      speechSynthesis.cancel(); // a second press is enough of it
+      return;
+    }
+    const spoken = new SpeechSynthesisUtterance(wordsIn(source));
     spoken.lang = language;
     spoken.voice = voiceFor(language) ?? null;
-    speechSynthesis.cancel();
     speechSynthesis.speak(spoken);
   });
   speechSynthesis.addEventListener("voiceschanged", show);
@@ -97,7 +107,4 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-letters]")) o
 for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) offerCopy(button);
 for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) offerPrint(button);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-once]")) sendOnce(form);
-
-const words = document.querySelector<HTMLElement>("[data-read-aloud]");
-const reader = document.querySelector<HTMLElement>("[data-reader]");
-if (words && reader) offerReading(reader, words);
+for (const button of document.querySelectorAll<HTMLElement>("[data-reads]")) offerReading(button);

@@ -141,8 +141,9 @@ def test_everything_is_done_by_keyboard_alone(open_page: OpenPage, round_: Round
 
 def test_large_letters_stay_for_the_next_page(open_page: OpenPage, round_: Round) -> None:
     page = open_page(f"/r/{round_.code}/", mode=PHONE)
-    press(page, "Doe mee")
     press(page, "Grote letters")
+    press(page, "Doe mee")
+    expect(page.get_by_role("button", name="Grote letters")).to_have_attribute("aria-pressed", "true")
     size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
     assert page.evaluate(size) > 20
     press(page, "Eens")
@@ -165,6 +166,11 @@ def test_reading_aloud_is_offered_only_where_the_device_can_speak_the_language(
     press(page, "Lees voor")
     text = page.locator(".asked-text").inner_text()
     assert page.evaluate("window.spoken") == [[text, "nl"]]
+    page.goto(f"/r/{round_.code}/")
+    press(page, "Lees voor")
+    (words, _language) = page.evaluate("window.spoken")[0]
+    assert "Wat helpt u om thuis te blijven wonen?\n" in words
+    assert "\nDit staat vast\nEr komt een huiskamer in de wijk.\n" in words
 
 
 def pages_of(page: Page, round_: Round) -> Iterator[str]:

@@ -37,6 +37,10 @@ def test_all_there_is_to_know_is_said_before_anything_is_asked(client: Client, r
     assert "Doe mee" in page
 
 
+def test_an_address_that_was_typed_without_its_last_slash_is_found(client: Client, round_: Round) -> None:
+    assert client.get(f"/r/{round_.code}", follow=True).status_code == 200
+
+
 def test_looking_leaves_no_cookie_and_no_trace(client: Client, round_: Round) -> None:
     assert not client.get(welcome(round_)).cookies
     assert not Participant.objects.exists()
