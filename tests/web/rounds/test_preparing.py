@@ -269,3 +269,10 @@ def test_a_round_that_closed_by_its_clock_is_not_opened_again(facilitator: Perso
     round_ = open_round(closes_at=now - timedelta(hours=1))
     with pytest.raises(actions.QuestionStandsError):
         actions.edit_round(round_, by=facilitator, changes={"closes_at": now + timedelta(days=1)}, version=1)
+
+
+def test_reactions_that_were_brought_in_from_elsewhere_make_the_question_stand_too(facilitator: Person) -> None:
+    round_ = open_round()
+    Conversation.objects.update(vote_count=12)
+    with pytest.raises(actions.QuestionStandsError):
+        actions.edit_round(round_, by=facilitator, changes={"question": "Anders?"}, version=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meervoud_web.challenges.models import Challenge
-from meervoud_web.conversations.models import Conversation, Statement
+from meervoud_web.conversations.models import Conversation, Participant, Statement, Vote
 
 
 def statements_that_take_part(conversation_id: int) -> list[tuple[int, str]]:
@@ -16,6 +16,14 @@ def seed_texts(conversation_id: int) -> list[str]:
     """The statements that were there at the start."""
     rows = Statement.objects.filter(conversation_id=conversation_id, is_seed=True, is_moderated=False)
     return list(rows.values_list("text", flat=True))
+
+
+def amounts(conversation_id: int) -> dict[str, int]:
+    """How many people took part, and how many reactions count, brought in from elsewhere or given here."""
+    return {
+        "participants": Participant.objects.filter(conversation_id=conversation_id).count(),
+        "reactions": Vote.objects.filter(participant__conversation_id=conversation_id).count(),
+    }
 
 
 def statement_counts(conversation_ids: list[int]) -> dict[int, int]:

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.conversations import rules as conversation_rules
-from meervoud_web.conversations.queries.seeds import statements_that_take_part
+from meervoud_web.conversations.queries.seeds import amounts, statements_that_take_part
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.models import State
 from meervoud_web.rounds.pages.addresses import public_address
 from meervoud_web.rounds.pages.finding import run_or_404
-from meervoud_web.rounds.queries.overview import amounts_of, waits_of
+from meervoud_web.rounds.queries.overview import waits_of
 from meervoud_web.rounds.queries.preparing import checklist, has_reactions, missing
 from meervoud_web.rounds.queries.standing import standing_of
 
@@ -30,7 +30,7 @@ def manage(request: HttpRequest, round_id: int) -> HttpResponse:
         "checklist": checklist(round_),
         "missing": missing(round_),
         "waits": waits_of([round_.pk])[round_.pk],
-        "amounts": amounts_of(round_),
+        "amounts": amounts(round_.conversation_id),
         "statements": statements_that_take_part(round_.conversation_id),
         "address": public_address(request, round_.get_absolute_url()),
         "everyone_comes_in": round_.conversation.challenge.is_public,

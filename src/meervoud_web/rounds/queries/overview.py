@@ -11,7 +11,7 @@ from django.utils import timezone
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations.queries.assurance import is_for_the_room
 from meervoud_web.conversations.queries.seeds import statement_counts
-from meervoud_web.rounds.models import Appeal, HelpRequest, Participation, Receipt, Round, RoundProposal, State
+from meervoud_web.rounds.models import Appeal, HelpRequest, Round, RoundProposal, State
 from meervoud_web.rounds.models import SubmissionState as Stand
 from meervoud_web.rounds.queries.standing import Standing, standing_of
 
@@ -79,14 +79,6 @@ def waits_of(round_ids: list[int]) -> dict[int, Waits]:
     return {
         one.pk: Waits(one.waiting, one.late, to_look_again.get(one.pk, 0), asked.get(one.pk, 0))
         for one in statements
-    }
-
-
-def amounts_of(round_: Round) -> dict[str, int]:
-    """How many take part, and how often they reacted."""
-    return {
-        "participants": Participation.objects.filter(round=round_).count(),
-        "reactions": Receipt.objects.filter(conversation_id=round_.conversation_id).count(),
     }
 
 
