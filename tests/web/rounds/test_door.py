@@ -46,6 +46,19 @@ def test_over_https_the_cookie_is_locked_to_this_site(
     assert (gone["max-age"], gone["secure"], gone["path"]) == (0, True, "/")
 
 
+def test_a_page_that_was_opened_before_the_cookie_came_still_begins_and_still_brings_to_help(
+    round_: Round,
+) -> None:
+    client, early = device_client(), {"token": form_token("", round_id=round_.pk), "request_id": str(uuid4())}
+    assert client.post(welcome(round_), early).status_code == 303
+    assert client.post(f"{welcome(round_)}hulp/", early | {"tekst": "Hulp"}).status_code == 303
+    statement = {"stelling": statement_ids(round_)[0], "reactie": "eens"}
+    refused = client.post(f"{welcome(round_)}stelling/", early | statement)
+    assert refused.status_code == 403
+    assert "stond te lang open" in refused.content.decode()
+    assert not Receipt.objects.exists()
+
+
 def test_a_form_passes_behind_a_proxy_that_calls_us_otherwise(
     client: Client, round_: Round, settings: Any
 ) -> None:

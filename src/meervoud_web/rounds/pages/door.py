@@ -8,14 +8,13 @@ the form comes from this site. This is the only place where a page goes without 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.crypto import constant_time_compare
@@ -24,6 +23,7 @@ from django.views.decorators.http import require_http_methods
 
 from meervoud_web.rounds.codes import device_follow_code, device_hash, follow_hash, form_token, plain
 from meervoud_web.rounds.models import Participation, Round, State
+from meervoud_web.ui.errors import csrf_failure
 
 COOKIE = "__Host-deelnemer" if settings.HTTPS else "deelnemer"
 COOKIE_DAYS = 180
@@ -31,6 +31,10 @@ TOKEN_FIELD = "token"  # noqa: S105  The name of a field.
 LONGEST_SECRET = 100
 
 P = ParamSpec("P")
+
+
+class NotFromHereError(Exception):
+    """A form that no page of ours made for this device, or not any more: nothing was done."""
 
 
 @dataclass(frozen=True)
@@ -82,17 +86,19 @@ def let_go(response: HttpResponse) -> None:
 def refuse_other_sites(request: HttpRequest) -> None:
     """Refuse a form that a browser says comes from elsewhere."""
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        raise PermissionDenied
+        raise NotFromHereError
     origin = request.headers.get("Origin")
     ours = {request.get_host(), *(address.netloc for address in settings.PUBLIC_ADDRESSES)}
     if origin and urlsplit(origin).netloc not in ours:
-        raise PermissionDenied
+        raise NotFromHereError
 
 
-def refuse_without_token(request: HttpRequest, token: str) -> None:
+def refuse_without_token(request: HttpRequest, *tokens: str) -> None:
     """Refuse a form that this page did not make for this device."""
-    if not constant_time_compare(request.POST.get(TOKEN_FIELD, ""), token):
-        raise PermissionDenied
+    given = request.POST.get(TOKEN_FIELD, "")
+    fits = [constant_time_compare(given, token) for token in tokens]
+    if True not in fits:
+        raise NotFromHereError
 
 
 def open_door(*methods: str) -> Callable[[Callable[P, HttpResponse]], Callable[..., HttpResponse]]:
@@ -104,9 +110,13 @@ def open_door(*methods: str) -> Callable[[Callable[P, HttpResponse]], Callable[.
         @wraps(page)
         def answer(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             request = args[0]
-            if isinstance(request, HttpRequest) and request.method == "POST":
+            if not isinstance(request, HttpRequest) or request.method != "POST":
+                return page(*args, **kwargs)
+            try:
                 refuse_other_sites(request)
-            return page(*args, **kwargs)
+                return page(*args, **kwargs)
+            except NotFromHereError:
+                return csrf_failure(request)
 
         # A page without forms takes no POST at all, and keeps Django's own guard.
         return csrf_exempt(answer) if "POST" in methods else answer
@@ -115,9 +125,13 @@ def open_door(*methods: str) -> Callable[[Callable[P, HttpResponse]], Callable[.
 
 
 def of_a_round(
-    *methods: str,
+    *methods: str, also_before_beginning: bool = False
 ) -> Callable[[Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]], Callable[..., HttpResponse]]:
-    """Make a page about a round, in its language, for whoever visits it: ``page(request, visit)``."""
+    """Make a page about a round, in its language, for whoever visits it: ``page(request, visit)``.
+
+    A form that changes nothing of a participant, such as the one with which one begins, may also have been opened
+    before this device had its cookie: ``also_before_beginning``.
+    """
 
     def decorate(page: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:
         @open_door(*methods)
@@ -125,7 +139,8 @@ def of_a_round(
         def answer(request: HttpRequest, code: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             visit = visit_of(request, code)
             if request.method == "POST":
-                refuse_without_token(request, visit.token)
+                before = [replace(visit, device="").token] if also_before_beginning else []
+                refuse_without_token(request, visit.token, *before)
             speak(request, visit.round.language)
             response = page(request, visit, *args, **kwargs)
             response["Content-Language"] = translation.get_language() or settings.LANGUAGE_CODE

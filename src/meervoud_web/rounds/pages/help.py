@@ -16,7 +16,7 @@ from meervoud_web.rounds.pages.answers import request_id_of, see_other
 from meervoud_web.rounds.pages.door import Visit, of_a_round
 
 
-@of_a_round("GET", "POST")
+@of_a_round("GET", "POST", also_before_beginning=True)
 def help_(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Show who to call; a message to the municipality is possible and not needed."""
     brought = request.method == "POST" and request.POST.get("stap") == "overnemen"

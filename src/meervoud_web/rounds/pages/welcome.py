@@ -28,7 +28,7 @@ def find(request: HttpRequest) -> HttpResponse:
     )
 
 
-@of_a_round("GET", "POST")
+@of_a_round("GET", "POST", also_before_beginning=True)
 def welcome(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Say what there is to know; begin when somebody wants to take part."""
     if request.method == "POST":
