@@ -37,7 +37,7 @@ def _sqlite(parts: SplitResult) -> dict[str, Any]:
         raise ImproperlyConfigured("DATABASE_URL: a file takes four slashes, as in sqlite:////abs/path.")
     path = Path(unquote(parts.path.removeprefix("/"))).expanduser().resolve()
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "meervoud_web.config.sqlite3",
         "NAME": str(path),
         "CONN_MAX_AGE": KEEP_OPEN_SECONDS,
         "OPTIONS": SQLITE_OPTIONS,

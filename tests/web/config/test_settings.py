@@ -38,7 +38,7 @@ def settings_with(tmp_path: Path, *names: str, **environment: str) -> dict[str, 
 
 def test_a_database_file_is_named_by_its_whole_path() -> None:
     database = database_from_url("sqlite:////srv/meer%20voud/db.sqlite3")
-    assert database["ENGINE"] == "django.db.backends.sqlite3"
+    assert database["ENGINE"] == "meervoud_web.config.sqlite3"
     assert database["NAME"] == "/srv/meer voud/db.sqlite3"
 
 
