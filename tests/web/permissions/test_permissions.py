@@ -15,11 +15,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from meervoud_web.people.models import Person, Role
-from tests.web.permissions import house, live, rounds, running, taking_part
+from tests.web.permissions import house, live, paper, rounds, running, taking_part
 from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 
-ROWS: Matrix = house.ROWS | live.ROWS | rounds.ROWS | running.ROWS | taking_part.ROWS
-OBJECTS = house.OBJECTS | live.OBJECTS | rounds.OBJECTS | running.OBJECTS | taking_part.OBJECTS
+ROWS: Matrix = house.ROWS | live.ROWS | paper.ROWS | rounds.ROWS | running.ROWS | taking_part.ROWS
+OBJECTS = house.OBJECTS | live.OBJECTS | paper.OBJECTS | rounds.OBJECTS | running.OBJECTS | taking_part.OBJECTS
 EVERY_ROW = [(name, row) for name, rows in ROWS.items() for row in rows]
 
 ON_OTHER_SITES = "conversations:embed"
