@@ -26,13 +26,14 @@ PATIENCE_SECONDS = 30.0
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: where to go by clicking, how large the window is, and light or dark."""
+    """One picture: where to go by clicking and pressing, how large the window is, and light or dark."""
 
     name: str
     links: tuple[str, ...] = ()
     width: int = 1000
     height: int = 1300
     is_dark: bool = False
+    presses: tuple[str, ...] = ()
 
 
 HOME, HOURS = "Samen langer thuis", "Openingstijden Huis van de Wijk"
@@ -41,6 +42,7 @@ SHOTS = (
     Shot("result", (HOME, HOME)),
     Shot("result-dark", (HOME, HOME), is_dark=True),
     Shot("result-phone", (HOME, HOME), width=390, height=1400),
+    Shot("taking-part", ("Doe mee",), width=390, height=740, presses=("Doe mee", "Eens")),
     Shot("no-groups", (HOME, HOURS), height=1200),
 )
 
@@ -68,6 +70,9 @@ def take(browser: Browser, shot: Shot, address: str) -> int:
     page.goto(address)
     for link in shot.links:
         page.locator("main").get_by_role("link", name=link).first.click()
+        page.wait_for_load_state("networkidle")
+    for button in shot.presses:
+        page.get_by_role("button", name=button, exact=True).click()
         page.wait_for_load_state("networkidle")
     path = PICTURES / f"{shot.name}.png"
     page.screenshot(path=path)

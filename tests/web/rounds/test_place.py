@@ -18,7 +18,7 @@ from meervoud_web.rounds.codes import device_hash, new_device_secret
 from meervoud_web.rounds.models import Participation, Round, State
 from tests.web.conversations.conftest import votes_of_two_groups
 from tests.web.conversations.ready import ready
-from tests.web.rounds.making import SAID_FIRST, device_client, open_round
+from tests.web.rounds.making import SAID_FIRST, device_client, open_round, send, statement_ids
 
 pytestmark = pytest.mark.django_db
 
@@ -111,9 +111,13 @@ def test_how_sure_it_is_is_said_in_words(change: dict[str, Any], words: str) -> 
         assert words in page_of(client, round_)
 
 
-def test_who_came_after_the_result_is_told_so() -> None:
+def test_who_came_after_the_result_or_said_too_little_is_told_so() -> None:
     round_ = round_with_a_result()
-    assert "telt in de laatste uitkomst nog niet mee" in page_of(device_client(round_), round_)
+    client = device_client(round_)
+    for number, statement in enumerate(statement_ids(round_)[:7]):
+        assert "minstens zeven stellingen" in page_of(client, round_), number
+        send(client, f"/r/{round_.code}/stelling/", round_, stelling=statement, reactie="eens")
+    assert "kijk straks nog eens" in page_of(client, round_)
 
 
 def test_a_result_that_is_not_public_says_nothing_about_anybody() -> None:

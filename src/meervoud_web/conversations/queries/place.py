@@ -10,9 +10,10 @@ import numpy as np
 from meervoud import landscape, records
 from meervoud_web.analyses import queries as analyses
 from meervoud_web.conversations import rules
-from meervoud_web.conversations.models import Audience, Conversation, Participant
+from meervoud_web.conversations.models import Audience, Conversation, Participant, Vote
 from meervoud_web.conversations.queries.conversations import given_names_of, texts_of
 from meervoud_web.conversations.queries.result import GroupView, view_of
+from meervoud_web.conversations.queries.votes import FEWEST_VOTES
 
 RELIABLE = 0.5
 """From this reliability up the picture of the result fills the mark of a person; below it a place says nothing."""
@@ -26,6 +27,7 @@ class Unknown(Enum):
     NOT_PUBLIC = "not-public"
     NO_RESULT = "no-result"
     NO_GROUPS = "no-groups"
+    TOO_FEW_REACTIONS = "too-few-reactions"
     NOT_IN_RESULT = "not-in-result"
     TOO_LITTLE = "too-little"
 
@@ -65,7 +67,7 @@ def place_of(conversation: Conversation, participant_id: int) -> Place | Unknown
     name = Participant.objects.values_list("public_id", flat=True).get(pk=participant_id)
     member = result.members.get(name)
     if member is None or not np.isfinite(member.x) or not np.isfinite(member.y):
-        return Unknown.NOT_IN_RESULT
+        return Unknown.TOO_FEW_REACTIONS if _is_thin(participant_id) else Unknown.NOT_IN_RESULT
     if member.reliability < RELIABLE:
         return Unknown.TOO_LITTLE
     given = given_names_of(conversation, Audience.EVERYONE)
@@ -73,6 +75,11 @@ def place_of(conversation: Conversation, participant_id: int) -> Place | Unknown
     own, dots = _laid_out(result, name)
     mine = next((group for group in groups if group.id == member.group), None)
     return Place(group=mine, certainty=member.certainty, own=own, dots=dots, groups=groups)
+
+
+def _is_thin(participant_id: int) -> bool:
+    """Whether somebody reacted to too few statements to be in what is public."""
+    return Vote.objects.filter(participant_id=participant_id, statement__is_moderated=False).count() < FEWEST_VOTES
 
 
 def _laid_out(result: landscape.Landscape, name: str) -> tuple[Dot, tuple[Dot, ...]]:

@@ -50,10 +50,13 @@ def _why_not(reason: Unknown) -> str:
             "Er zijn in deze stellingenronde geen duidelijke groepen. "
             "Dan kunnen wij ook niet zeggen bij wie u staat."
         ),
+        Unknown.TOO_FEW_REACTIONS: _(
+            "Reageer eerst op minstens zeven stellingen. Dan telt u mee in de volgende uitkomst."
+        ),
         Unknown.NOT_IN_RESULT: _(
-            "U telt in de laatste uitkomst nog niet mee. Dat kan komen doordat uw reacties nieuwer zijn, "
-            "doordat u op minder dan zeven stellingen reageerde, of doordat u in een groep van minder dan vijf "
-            "mensen staat. Zulke kleine groepen laten wij niet zien."
+            "U telt in de laatste uitkomst nog niet mee. Meestal komt dat doordat uw reacties nieuwer zijn: kijk "
+            "straks nog eens. Het kan ook zijn dat u in een groep van minder dan vijf mensen staat. Zulke kleine "
+            "groepen laten wij niet zien."
         ),
         Unknown.TOO_LITTLE: _(
             "U gaf nog te weinig reacties om te zeggen waar u staat. "
