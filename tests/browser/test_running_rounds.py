@@ -82,6 +82,7 @@ def _bring_in(round_: Round, text: str) -> Submission:
 
 
 FOR_STAFF = {
+    "the front page": "/",
     "the challenge": "/opgaven/thuis/",
     "a new round": "/opgaven/thuis/stellingenrondes/voorbereiden/",
     "a draft": "/rondes/{draft.pk}/",

@@ -13,10 +13,12 @@ class RoundsConfig(AppConfig):
         from meervoud_web.conversations.providers import Arrivals, register_arrivals
         from meervoud_web.rounds.pages.front import front_panel
         from meervoud_web.rounds.pages.panel import rounds_panel
+        from meervoud_web.rounds.pages.waiting import waiting_panel
         from meervoud_web.rounds.queries import arrivals
 
         register_panel(rounds_panel)
         register_front_panel(front_panel)
+        register_front_panel(waiting_panel)
         register_arrivals(
             Arrivals(
                 newest=arrivals.newest,

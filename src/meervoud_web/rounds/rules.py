@@ -5,6 +5,7 @@ from __future__ import annotations
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations import rules as conversations
 from meervoud_web.people.models import Person, Role
+from meervoud_web.people.rules import may_enter
 
 from .models import Appeal, Round
 
@@ -12,6 +13,11 @@ from .models import Appeal, Round
 def may_prepare(person: Person | None, challenge: Challenge) -> bool:
     """Set a round up on a challenge, and answer who proposes one."""
     return conversations.may_import(person, challenge)
+
+
+def runs_rounds(person: Person | None) -> bool:
+    """Whether it is somebody's work to run rounds and to read along."""
+    return person is not None and may_enter(person) and person.has_role(*conversations.MANAGERS)
 
 
 def may_run(person: Person | None, round_: Round) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django.db import connection
 from django.test import Client
@@ -11,7 +12,9 @@ from django.urls import reverse
 
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations.models import Assurance, Conversation
-from meervoud_web.rounds.models import Round
+from meervoud_web.people.models import Role
+from meervoud_web.rounds.models import HelpRequest, Round
+from tests.web.conftest import ClientOf, MakePerson
 from tests.web.rounds.making import open_round
 from tests.web.rounds.test_moderation import brought_in
 from tests.web.rounds.test_preparing import challenge, client, edited, facilitator, prepare
@@ -82,3 +85,18 @@ def test_no_list_for_everyone_tells_the_code_of_a_round_in_a_room(challenge: Cha
         page = Client().get(address).content.decode()
         assert in_room.code not in page, address
         assert for_all.code in page, address
+
+
+def test_the_front_page_says_what_waits_to_those_whose_work_it_is(
+    client: Client, challenge: Challenge, client_of: ClientOf, make_person: MakePerson
+) -> None:
+    quiet, round_ = open_round(challenge=challenge, question="Stil?"), open_round(challenge=challenge)
+    brought_in(round_, "Een stelling.")
+    HelpRequest.objects.create(round=round_, request_id=uuid4(), text="Help mij.")
+    front = client.get("/").content.decode()
+    assert "Dit wacht op u" in front
+    assert "1 hulpvraag" in front
+    assert reverse("rounds:queue", args=[round_.pk]) in front
+    assert reverse("rounds:queue", args=[quiet.pk]) not in front
+    for other in (Client(), client_of(make_person(Role.CIVIL_SERVANT))):
+        assert "Dit wacht op u" not in other.get("/").content.decode()

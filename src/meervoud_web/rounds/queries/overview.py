@@ -82,6 +82,22 @@ def waits_of(round_ids: list[int]) -> dict[int, Waits]:
     }
 
 
+def rounds_that_wait() -> list[Line]:
+    """The rounds in which something asks for somebody's eyes: who needs help first, then what is late."""
+    found = list(Round.objects.exclude(state=State.DRAFT).select_related("conversation__challenge"))
+    waits = waits_of([one.pk for one in found])
+    lines = [
+        Line(one, standing_of(one), 0, waits[one.pk]) for one in found if waits[one.pk].anything or one.is_late
+    ]
+    return sorted(lines, key=lambda line: (not line.waits.help, not line.waits.late, not line.round.is_late))
+
+
+def proposals_that_wait() -> list[RoundProposal]:
+    """Proposals without an answer, the oldest promise first."""
+    found = RoundProposal.objects.filter(is_taken_up=None).select_related("challenge")
+    return list(found.order_by("answer_by", "pk"))
+
+
 def open_proposals(challenge: Challenge) -> int:
     """How many proposals still wait for an answer."""
     return RoundProposal.objects.filter(challenge=challenge, is_taken_up=None).count()
