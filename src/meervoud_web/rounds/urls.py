@@ -6,7 +6,6 @@ from meervoud_web.rounds.pages import (
     answering,
     appeals,
     follow,
-    help,
     helping,
     inviting,
     keeping,
@@ -21,6 +20,7 @@ from meervoud_web.rounds.pages import (
     statement,
     welcome,
 )
+from meervoud_web.rounds.pages import help as ask_for_help
 
 app_name = "rounds"
 
@@ -31,7 +31,7 @@ urlpatterns = [
     path("r/<str:code>/stelling/", statement.statement, name="statement"),
     path("r/<str:code>/bedankt/", statement.thanks, name="thanks"),
     path("r/<str:code>/eigen/", own.own, name="own"),
-    path("r/<str:code>/hulp/", help.help_, name="help"),
+    path("r/<str:code>/hulp/", ask_for_help.help_, name="help"),
     path("r/<str:code>/waar-sta-ik/", place.place, name="place"),
     path("r/<str:code>/volgcode/", keeping.code, name="code"),
     path("r/<str:code>/klaar/", keeping.done, name="done"),

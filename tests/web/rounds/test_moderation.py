@@ -262,3 +262,19 @@ def test_the_oldest_promise_stands_first_and_late_is_called_late(client: Client,
     page = client.get(reverse("rounds:queue", args=[round_.pk]))
     assert [one.submission.pk for one in page.context["waiting"]] == [old.pk, new.pk]
     assert "te laat: 2 uur" in page.content.decode()
+
+
+def test_what_may_lead_to_a_person_is_pointed_out_to_the_reader(client: Client, round_: Round) -> None:
+    submission = brought_in(round_)
+    for address in (
+        reverse("rounds:queue", args=[round_.pk]),
+        reverse("rounds:decide", args=[round_.pk, submission.pk]),
+    ):
+        assert "een telefoonnummer" in client.get(address).content.decode()
+
+
+def test_the_statement_that_says_the_same_is_offered_first(client: Client, round_: Round) -> None:
+    submission = brought_in(round_, "De gemeente doet echt te weinig!")
+    page = client.get(reverse("rounds:decide", args=[round_.pk, submission.pk]))
+    assert page.context["statements"][0][1] == "De gemeente doet te weinig."
+    assert len(page.context["statements"]) == 3

@@ -87,6 +87,7 @@ def decide(request: HttpRequest, round_id: int, submission_id: int) -> HttpRespo
         "conversation": round_.conversation,
         "submission": submission,
         "clock": moderating.clock(submission.due_at),
+        "personal": moderating.kinds_of_personal(submission.text),
         "statements": statements,
     }
     asked = {

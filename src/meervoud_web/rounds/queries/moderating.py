@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import SequenceMatcher
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -14,7 +13,10 @@ from django.utils.translation import ngettext
 from meervoud_web.conversations.queries.seeds import statements_that_take_part
 from meervoud_web.people.models import Person
 from meervoud_web.rounds import rules
+from meervoud_web.rounds.dutch.likeness import likeness
+from meervoud_web.rounds.dutch.personal import find_personal
 from meervoud_web.rounds.models import Appeal, HelpRequest, ModerationEntry, Round, Submission, SubmissionState
+from meervoud_web.rounds.queries.looked_over import WORDS
 
 MOST_SHOWN = 50
 CAN_BE_PUT_BACK = (SubmissionState.ACCEPTED, SubmissionState.REFUSED, SubmissionState.MERGED)
@@ -26,6 +28,8 @@ class InTurn:
 
     submission: Submission
     clock: str
+    personal: list[str]
+    """What in it may lead to a person, in words; a hint, and no more than that."""
 
     @property
     def takes_part_already(self) -> bool:
@@ -59,7 +63,7 @@ def clock(due_at: datetime, *, now: datetime | None = None) -> str:
 def queue_of(round_: Round) -> list[InTurn]:
     """Statements that wait, the oldest promise first."""
     waiting = round_.submissions.filter(state=SubmissionState.WAITING).order_by("due_at", "pk")
-    return [InTurn(one, clock(one.due_at)) for one in waiting[:MOST_SHOWN]]
+    return [InTurn(one, clock(one.due_at), kinds_of_personal(one.text)) for one in waiting[:MOST_SHOWN]]
 
 
 def decided_lately(round_: Round) -> QuerySet[Submission]:
@@ -89,10 +93,15 @@ def submission_of(round_: Round, submission_id: int) -> Submission | None:
 
 def like(submission: Submission) -> list[tuple[int, str]]:
     """The statements that take part, those that look most like this one first."""
-    others = statements_that_take_part(submission.round.conversation_id)
-    own = submission.text.casefold()
-    rows = [(pk, text) for pk, text in others if pk != submission.statement_id]
-    return sorted(rows, key=lambda row: -SequenceMatcher(None, own, row[1].casefold()).quick_ratio())
+    texts = dict(statements_that_take_part(submission.round.conversation_id))
+    if submission.statement_id:
+        texts.pop(submission.statement_id, None)
+    return sorted(texts.items(), key=lambda one: -likeness(submission.text, one[1]))
+
+
+def kinds_of_personal(text: str) -> list[str]:
+    """Which kinds of things in a text may lead to a person, each once."""
+    return list(dict.fromkeys(str(WORDS[one.kind]) for one in find_personal(text)))
 
 
 def log_of(round_: Round) -> QuerySet[ModerationEntry]:
