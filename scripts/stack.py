@@ -72,6 +72,7 @@ class Stack:
             "DATABASE_URL": self.database_url,
             "MEERVOUD_VAR": str(self.folder),
             "MEERVOUD_SECRET_KEY": "only for this stack",
+            "PYTHONPATH": str(ROOT / "src"),
             "DJANGO_SETTINGS_MODULE": "meervoud_web.config.settings",
             "OMP_NUM_THREADS": "1",
             "OPENBLAS_NUM_THREADS": "1",

@@ -10,7 +10,7 @@ from meervoud_web.live import pages
 from meervoud_web.rounds.models import Round
 from tests.browser.conftest import NARROW, OpenPage, ShutsOut
 from tests.web.rounds.making import open_round
-from tests.web.rounds.test_landscape_moves import PEOPLE, TEXTS, let_react, work
+from tests.web.rounds.moving import PEOPLE, TEXTS, let_react, work
 
 SOON = 8_000
 

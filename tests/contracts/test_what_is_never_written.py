@@ -14,6 +14,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     },
     r"mark_safe|SafeString|\|\s*safe\b|autoescape off|html_safe|__html__": {
         "src/meervoud_web/conversations/templates/conversations/result.html": "drawn by our engine, which escapes",
+        "src/meervoud_web/conversations/templates/conversations/embed.html": "drawn by our engine, which escapes",
         "src/meervoud_web/conversations/templates/conversations/parts/point.html": "drawn by our engine",
         "src/meervoud_web/people/templates/people/mail/invitation.txt": "plain text knows no escaping",
         "src/meervoud_web/people/templates/people/mail/reset.txt": "plain text knows no escaping",

@@ -9,7 +9,6 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -17,60 +16,28 @@ from django_tasks_db.models import DBTaskResult
 from meervoud import landscape
 from meervoud_web.analyses import actions as analyses
 from meervoud_web.analyses import queries as analyses_queries
-from meervoud_web.analyses.models import UNFINISHED, Analysis, AnalysisInput, Picture
+from meervoud_web.analyses.models import Analysis, AnalysisInput
 from meervoud_web.conversations import actions as conversations
-from meervoud_web.conversations.models import Audience, Conversation, Participant, Statement
+from meervoud_web.conversations.models import Audience, Conversation
 from meervoud_web.people.models import Person, Role
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.models import Participation, Round, State
-from tests.web.rounds.making import open_round
+from tests.web.rounds.moving import (
+    BOTH,
+    PEOPLE,
+    let_react,
+    round_with_statements,
+    statements_of,
+    waiting_for,
+    work,
+)
 
 pytestmark = pytest.mark.django_db
-
-PEOPLE = 24
-TEXTS = [f"Stelling nummer {number}" for number in range(10)]
 
 
 @pytest.fixture
 def round_() -> Round:
-    made = open_round(statements=TEXTS)
-    Conversation.objects.filter(pk=made.conversation_id).update(is_public=True)
-    return made
-
-
-def statements_of(round_: Round) -> list[int]:
-    return list(Statement.objects.filter(conversation_id=round_.conversation_id).values_list("pk", flat=True))
-
-
-def let_react(round_: Round, people: range, *, turns: int = 8) -> list[Participation]:
-    """Two groups that disagree on all but the last statements."""
-    made = []
-    for person in people:
-        participation = actions.participate(round_, device=f"toestel {person}")
-        for place, statement in enumerate(statements_of(round_)[:turns]):
-            value = 1 if (person % 2 == 0 or place > 7) else -1
-            actions.react(
-                participation, statement_id=statement, value=value, is_important=False, request_id=uuid4()
-            )
-        made.append(participation)
-    return made
-
-
-def work() -> list[Analysis]:
-    """Do what the worker does with what waits."""
-    waiting = list(Analysis.objects.filter(state=Analysis.State.WAITING))
-    for one in waiting:
-        Analysis.objects.filter(pk=one.pk).update(parameters={"resamples": 5})
-        assert analyses.run_analysis(one.pk), Analysis.objects.get(pk=one.pk).error
-    return waiting
-
-
-def waiting_for(round_: Round) -> set[str]:
-    asked = Analysis.objects.filter(subject=round_.conversation_id, state__in=UNFINISHED)
-    return set(asked.values_list("source", flat=True))
-
-
-BOTH = {Audience.EVERYONE.value, Audience.STAFF.value}
+    return round_with_statements()
 
 
 def test_the_fifth_person_asks_for_the_first_landscape_in_the_same_commit(round_: Round) -> None:
@@ -176,98 +143,6 @@ def test_groups_keep_their_names_from_one_landscape_to_the_next(round_: Round, m
     work()
     work()
     assert seen == [PEOPLE, PEOPLE]
-
-
-# --- taking back ---------------------------------------------------------------------------------------------
-
-
-def test_no_result_moves_when_one_person_takes_everything_back_and_it_does_after_five(round_: Round) -> None:
-    people = let_react(round_, range(PEOPLE))
-    work()
-    work()
-    for one in people[:4]:
-        actions.withdraw_everything(one)
-        assert waiting_for(round_) == set()
-    actions.withdraw_everything(people[4])
-    assert waiting_for(round_) == BOTH
-
-
-def test_who_came_and_went_between_two_results_does_not_count_as_a_change(round_: Round) -> None:
-    let_react(round_, range(PEOPLE))
-    work()
-    work()
-    for number in range(100, 106):
-        (one,) = let_react(round_, range(number, number + 1), turns=7)
-        actions.withdraw_everything(one)
-    assert waiting_for(round_) == set()
-
-
-KINDS = ("polis.zip", "reacties.csv", "stellingen.csv", "meningenlandschap.svg", "meningenlandschap.json")
-
-
-def everything_public(client: Client, conversation_id: int) -> bytes:
-    pages = ("", "stellingen/", "berekening/", "lijst/shared/", *(f"bestand/{kind}" for kind in KINDS))
-    said = b""
-    for page in pages:
-        response = client.get(f"/stellingenrondes/{conversation_id}/{page}")
-        assert response.status_code in {200, 404}, page
-        said += response.content
-    return said
-
-
-def test_who_took_everything_back_is_in_no_public_page_or_file_from_that_moment(
-    round_: Round, client: Client
-) -> None:
-    people = let_react(round_, range(PEOPLE))
-    work()
-    work()
-    gone = Participant.objects.get(pk=people[0].participant_id)
-    assert gone.public_id.encode() in everything_public(client, round_.conversation_id)
-    actions.withdraw_everything(people[0])
-    said = everything_public(client, round_.conversation_id)
-    assert gone.public_id.encode() not in said
-    assert gone.external_id.encode() not in said
-    other = Participant.objects.filter(conversation_id=round_.conversation_id).first()
-    assert other is not None
-    assert other.public_id.encode() in said
-
-
-def test_words_that_were_taken_back_are_gone_from_every_page_file_and_picture(
-    round_: Round, client: Client
-) -> None:
-    token = "zilverreiger-4711"
-    Statement.objects.filter(pk=statements_of(round_)[0]).update(text=f"Hier staat {token}")
-    let_react(round_, range(PEOPLE))
-    work()
-    work()
-    assert token.encode() in everything_public(client, round_.conversation_id)
-    Picture.objects.update(svg=f"<svg><text>{token}</text></svg>")  # as at the end of a spectrum
-    conversations.silence_statement(statements_of(round_)[0])
-    assert token.encode() not in everything_public(client, round_.conversation_id)
-    assert not Picture.objects.filter(svg__contains=token).exists()
-
-
-def test_statements_that_wait_or_were_refused_are_nowhere_in_public(round_: Round, client: Client) -> None:
-    people = let_react(round_, range(PEOPLE))
-    actions.submit(people[0], text="wachtende-kievit-0815", request_id=uuid4())
-    refused = actions.submit(people[1], text="geweigerde-grutto-0816", request_id=uuid4())
-    type(refused).objects.filter(pk=refused.pk).update(state="refused", rule="insult")
-    work()
-    work()
-    said = everything_public(client, round_.conversation_id)
-    assert b"kievit" not in said
-    assert b"grutto" not in said
-
-
-def test_files_hold_the_reactions_of_the_result_and_not_what_came_in_since(round_: Round, client: Client) -> None:
-    let_react(round_, range(PEOPLE))
-    work()
-    work()
-    address = f"/stellingenrondes/{round_.conversation_id}/bestand/"
-    before = [client.get(address + kind).content for kind in ("reacties.csv", "polis.zip")]
-    let_react(round_, range(3), turns=10)
-    let_react(round_, range(100, 102), turns=10)
-    assert [client.get(address + kind).content for kind in ("reacties.csv", "polis.zip")] == before
 
 
 # --- asking by hand, and closing ------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from meervoud_web.conversations.queries.since import since_yesterday
 from meervoud_web.rounds.models import Round, State
 from tests.web.conversations.landscapes import by_hand
 from tests.web.rounds.making import open_round
-from tests.web.rounds.test_landscape_moves import PEOPLE, TEXTS, let_react, work
+from tests.web.rounds.moving import PEOPLE, TEXTS, let_react, work
 
 pytestmark = pytest.mark.django_db
 
