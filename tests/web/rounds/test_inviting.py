@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import zlib
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from meervoud_web.people.models import Person, Role
 from meervoud_web.rounds.models import Round
@@ -88,7 +90,7 @@ def test_printing_fetches_nothing_from_anywhere(tmp_path: Path) -> None:
     secret.write_text("p { content: 'geheim' } p::after { content: 'staat in het bestand' }")
     page = f"""<html lang="nl"><title>t</title><link rel="stylesheet" href="{secret.as_uri()}">
       <img src="http://127.0.0.1:9/x.png" alt=""><a rel="attachment" href="{secret.as_uri()}">x</a><p>Woord</p>"""
-    everything = parts_of(printing.pdf_of(page))
+    everything = parts_of(printing.print_out(page).pdf)
     assert b"/EmbeddedFile" not in everything
     assert b"geheim" not in everything.replace(secret.as_uri().encode(), b"")
 
@@ -96,10 +98,10 @@ def test_printing_fetches_nothing_from_anywhere(tmp_path: Path) -> None:
 def test_where_no_pdf_can_be_made_the_page_says_so(
     client: Client, round_: Round, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(page: str) -> bytes:
+    def fail(page: str) -> printing.Printed:
         raise printing.NoPrinterError
 
-    monkeypatch.setattr(printing, "pdf_of", fail)
+    monkeypatch.setattr(printing, "print_out", fail)
     response = client.get(reverse("rounds:poster", args=[round_.pk, "A4"]))
     assert response.status_code == 503
     assert "Pango" in response.content.decode()
@@ -135,3 +137,15 @@ def test_paper_carries_the_public_address_where_it_is_known(client: Client, roun
     settings.PUBLIC_ADDRESSES = [urlsplit("https://meedoen.meerdam.example")]
     page = client.get(reverse("rounds:invite", args=[round_.pk])).content.decode()
     assert f"meedoen.meerdam.example/r/{round_.code}" in page
+
+
+@pytest.mark.parametrize("signs", [60, 90, 150, 230, 300])
+def test_whatever_the_question_everything_stands_on_one_sheet(client: Client, signs: int, db: None) -> None:
+    said = {
+        "introduction": "Hier wonen steeds meer mensen lang thuis. " * 9,
+        "negotiable": "Wat buren doen. " * 30,
+    }
+    question = ("Wat is nodig om goed thuis te kunnen blijven wonen, ook als het moeilijker wordt? " * 4)[:signs]
+    round_ = open_round(question=question, closes_at=timezone.now() + timedelta(days=9), **said)
+    pdf = client.get(reverse("rounds:poster", args=[round_.pk, "A4"])).content
+    assert len(re.findall(rb"/Type\s*/Page\b", parts_of(pdf))) == 1

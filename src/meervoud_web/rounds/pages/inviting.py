@@ -42,7 +42,7 @@ def poster(request: HttpRequest, round_id: int, size: str) -> HttpResponse:
     context = _said(request, round_) | {"size": size} | _fitting(round_)
     with translation.override(round_.language):
         name = _("affiche-%(code)s-%(size)s.pdf") % {"code": round_.code, "size": size}
-        return print_page(request, "rounds/print/poster.html", context, name=name)
+        return print_page(request, "rounds/print/poster.html", context, name=name, one_sheet=True)
 
 
 def _fitting(round_: Round) -> dict[str, str | int]:

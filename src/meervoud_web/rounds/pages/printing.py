@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import segno
@@ -16,6 +17,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import content_disposition_header
 
+SCALES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 LETTERS = {"Figtree": "figtree-latin-wght-normal", "Source Serif": "source-serif-4-latin-600-normal"}
 
 
@@ -23,19 +25,36 @@ class NoPrinterError(Exception):
     """What makes PDFs needs a library of the system, and it is not there."""
 
 
-def print_page(request: HttpRequest, template: str, context: dict[str, Any], *, name: str) -> HttpResponse:
-    """Answer with the PDF of a template; or say, on a page, why there is none."""
-    page = render_to_string(template, {**context, "letters": list(_letters())}, request)
+@dataclass(frozen=True)
+class Printed:
+    """A PDF, and how many sheets it takes."""
+
+    pdf: bytes
+    sheets: int
+
+
+def print_page(
+    request: HttpRequest, template: str, context: dict[str, Any], *, name: str, one_sheet: bool = False
+) -> HttpResponse:
+    """Answer with the PDF of a template; or say, on a page, why there is none.
+
+    With ``one_sheet`` the template is made smaller, by its ``scale``, until everything stands on one sheet.
+    """
+    letters = list(_letters())
     try:
-        pdf = pdf_of(page)
+        for scale in SCALES:
+            page = render_to_string(template, {**context, "letters": letters, "scale": scale}, request)
+            printed = print_out(page)
+            if not one_sheet or printed.sheets == 1:
+                break
     except NoPrinterError:
         return render(request, "rounds/staff/no_printer.html", context, status=503)
-    response = HttpResponse(pdf, content_type="application/pdf")
+    response = HttpResponse(printed.pdf, content_type="application/pdf")
     response["Content-Disposition"] = content_disposition_header(as_attachment=False, filename=name) or ""
     return response
 
 
-def pdf_of(page: str) -> bytes:
+def print_out(page: str) -> Printed:
     """Make an accessible PDF (PDF/UA) of a page.
 
     Raises
@@ -50,9 +69,8 @@ def pdf_of(page: str) -> bytes:
     except OSError as error:  # raised while importing, where the system's own library is not found
         raise NoPrinterError from error
     inside_only = URLFetcher(allowed_protocols=("data",))
-    sheet = HTML(string=page, url_fetcher=inside_only)
-    pdf: bytes = sheet.write_pdf(pdf_variant="pdf/ua-1", font_config=FontConfiguration())
-    return pdf
+    sheets = HTML(string=page, url_fetcher=inside_only).render(font_config=FontConfiguration())
+    return Printed(pdf=sheets.write_pdf(pdf_variant="pdf/ua-1"), sheets=len(sheets.pages))
 
 
 def qr_picture(address: str) -> str:
