@@ -177,6 +177,23 @@ def test_when_a_round_closes_its_last_result_counts_everybody(
         assert found.summary["amounts"]["participants"] == PEOPLE + 2
 
 
+def test_a_round_that_closes_by_its_clock_counts_everybody_too(round_: Round) -> None:
+    let_react(round_, range(PEOPLE))
+    work()
+    work()
+    people = let_react(round_, range(100, 102))
+    analyses.look_everywhere()
+    assert waiting_for(round_) == set()
+    Round.objects.filter(pk=round_.pk).update(closes_at=timezone.now())
+    analyses.look_everywhere()
+    assert waiting_for(round_) == BOTH
+    work()
+    analyses.look_everywhere()
+    assert waiting_for(round_) == set()
+    actions.withdraw_everything(people[0])  # alone: that would show by subtraction
+    assert waiting_for(round_) == set()
+
+
 def test_of_passing_results_the_newest_stay_and_the_last_of_each_day(round_: Round) -> None:
     let_react(round_, range(PEOPLE))
     for turn in range(1, 6):

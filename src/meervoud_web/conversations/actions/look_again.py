@@ -16,6 +16,8 @@ def look_again(conversation_id: int) -> None:
     if analyses_queries.is_under_way(list(Audience), conversation_id):
         return
     conversation = Conversation.objects.get(pk=conversation_id)
+    if changes.is_over(conversation):  # by its clock, perhaps: then nobody closed it
+        count_the_last(conversation_id)
     for audience in changes.due_audiences(conversation):
         analyses.request_analysis(
             source=audience, subject=conversation_id, not_before=changes.rested_at(audience, conversation)
@@ -30,7 +32,7 @@ def count_the_last(conversation_id: int) -> None:
     conversation = Conversation.objects.get(pk=conversation_id)
     marks = analyses_queries.marks_of(list(Audience), conversation_id)
     for audience in changes.audiences_of(conversation):
-        if changes.people_changed(conversation, audience, marks.get(audience, {})):
+        if changes.people_who_reacted(conversation, audience, marks.get(audience, {})):
             analyses.request_analysis(source=audience, subject=conversation_id)
 
 

@@ -40,11 +40,22 @@ def due_audiences(conversation: Conversation) -> list[Audience]:
 
 
 def people_changed(conversation: Conversation, audience: Audience, mark: Mapping[str, int]) -> int:
-    """How many people did something after this mark that this audience could see."""
+    """How many people did something after this mark that this audience could see, or took everything back."""
+    newer = people_who_reacted(conversation, audience, mark)
+    return newer + conversation.forgotten_count - mark.get("forgotten", 0)
+
+
+def people_who_reacted(conversation: Conversation, audience: Audience, mark: Mapping[str, int]) -> int:
+    """How many people reacted after this mark, of those whom this audience can see."""
     people = arrivals().people_since(conversation.pk, mark.get("arrived", 0))
     if audience == Audience.EVERYONE and people:
         people = _shown_of(conversation, people)
-    return len(people) + conversation.forgotten_count - mark.get("forgotten", 0)
+    return len(people)
+
+
+def is_over(conversation: Conversation) -> bool:
+    """Whether a round was held here in which nobody can react any more."""
+    return arrivals().is_running_here(conversation.pk) and not arrivals().is_open(conversation.pk)
 
 
 def was_counted(participant: Participant) -> bool:
