@@ -17,7 +17,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import content_disposition_header
 
-SCALES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
+SCALES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.78, 0.7, 0.6, 0.5)
 LETTERS = {"Figtree": "figtree-latin-wght-normal", "Source Serif": "source-serif-4-latin-600-normal"}
 
 
