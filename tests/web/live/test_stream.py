@@ -15,6 +15,7 @@ from meervoud_web.config.lanes import Lanes
 from meervoud_web.live import hub as hubs
 from meervoud_web.live import pages, streams
 from meervoud_web.live.streams import Stream, register_stream, stream_called
+from tests.loops import run_apart
 
 Numbers = dict[int, int]
 
@@ -43,7 +44,7 @@ def stream(numbers: Numbers, asked: list[set[int]], monkeypatch: pytest.MonkeyPa
 
 
 def run(scene: Callable[[], Awaitable[None]]) -> None:
-    asyncio.run(asyncio.wait_for(scene(), timeout=20))
+    run_apart(asyncio.wait_for(scene(), timeout=20))
 
 
 async def listen(subject: int, *, known: int = 0, stream: str = "proef", **headers: str) -> Any:
@@ -203,7 +204,7 @@ def test_a_name_is_registered_once(stream: Stream) -> None:
 
 def test_a_request_gets_the_quietest_lane() -> None:
     lanes = Lanes(3)
-    release = asyncio.run(_busy(lanes))
+    release = run_apart(_busy(lanes))
     assert release == 2
 
 

@@ -14,6 +14,8 @@ from participants import Tally, take_part
 from stack import Stack, running_stack
 from with_postgres import running_postgres
 
+from tests.loops import run_apart
+
 PEOPLE = 12
 
 
@@ -40,7 +42,7 @@ def kill_again_and_again(stack: Stack, *, kills: int) -> Tally:
             one.cancel()
         await asyncio.gather(*people, return_exceptions=True)
 
-    asyncio.run(scene())
+    run_apart(scene())
     return tally
 
 
