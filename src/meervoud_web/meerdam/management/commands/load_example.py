@@ -11,6 +11,7 @@ from django.utils import timezone
 from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import accounts_are_open
 from meervoud_web.meerdam.actions import is_empty, is_half_loaded, load_example
+from meervoud_web.meerdam.beginning import make_tables, one_at_a_time
 
 
 class Command(BaseCommand):
@@ -23,8 +24,13 @@ class Command(BaseCommand):
         parser.add_argument("--if-empty", action="store_true", help="do nothing when there are data already")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Load, and say how to log in."""
-        if options["if_empty"] and not (is_empty() or is_half_loaded()):
+        """Make the tables when they are missing, load, and say how to log in."""
+        with one_at_a_time():
+            make_tables()
+            self._load(if_empty=options["if_empty"])
+
+    def _load(self, *, if_empty: bool) -> None:
+        if if_empty and not (is_empty() or is_half_loaded()):
             if accounts_are_open():
                 self._say_log_ins()
             return
