@@ -10,6 +10,7 @@ from tests.contracts.sources import ROOT, WEB, files, python_files, shown, templ
 ALLOWED: dict[str, dict[str, str]] = {
     r"\.execute\(|\.executemany\(|\.raw\(|RawSQL|\.extra\(": {
         "src/meervoud_web/backups/transactions.py": "snapshots and locks, for which Django has no words",
+        "src/meervoud_web/meerdam/beginning.py": "the lock of PostgreSQL; its number as a parameter",
         "src/meervoud_web/conversations/actions/import_votes.py": "votes by the 100,000; values as parameters",
     },
     r"mark_safe|SafeString|\|\s*safe\b|autoescape off|html_safe|__html__": {
