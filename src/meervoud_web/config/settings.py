@@ -116,8 +116,8 @@ MEDIA_ROOT = VAR / "files"
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["meervoud_web.people.backend.PersonBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "meervoud_web.people.passwords.UserAttributeSimilarityValidator"},
+    {"NAME": "meervoud_web.people.passwords.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]

@@ -3,7 +3,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from django.contrib.auth.password_validation import get_default_password_validators
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from meervoud_web.people.actions.password import MOST_MAILS_PER_ACCOUNT
@@ -105,3 +107,21 @@ def test_on_the_own_page_only_name_and_language_change(make_person: MakePerson, 
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {"name", "language"}
     assert Person.objects.get(pk=person.pk).roles == {Role.CLERK}
+
+
+def test_every_rule_for_passwords_says_in_dutch_what_is_wrong(make_person: MakePerson) -> None:
+    person = make_person(Role.CLERK, email="femke@meerdam.example")
+    said = {}
+    for rule in get_default_password_validators():
+        for refused in ("kort", "femke@meerdam.example", "password1234", "123456789012"):
+            try:
+                rule.validate(refused, person)
+            except ValidationError as refusal:
+                said[type(rule).__name__] = refusal.messages[0]
+    assert said == {
+        "UserAttributeSimilarityValidator": "Dit wachtwoord lijkt te veel op uw e-mailadres.",
+        "MinimumLengthValidator": "Dit wachtwoord is te kort. Gebruik minstens 12 tekens.",
+        "CommonPasswordValidator": "Dit wachtwoord is te algemeen.",
+        "NumericPasswordValidator": "Dit wachtwoord bevat alleen cijfers.",
+    }
+    assert len(said) == len(get_default_password_validators())
