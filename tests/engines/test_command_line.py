@@ -97,3 +97,56 @@ def test_what_cannot_be_used_gets_one_line_and_exit_two(
     assert said.out == ""
     assert said.err.count("\n") == 1
     assert said.err.startswith("meervoud: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("participant,vote\na,1\n", "statement"),
+        ("participant,time,vote\na,1,1\n", "statement"),
+        ("deelnemer,reactie\na,eens\n", "statement"),
+    ],
+)
+def test_a_table_of_votes_without_statements_is_no_matrix(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, words: str
+) -> None:
+    path = tmp_path / "votes.csv"
+    path.write_text(text)
+    assert main(["landscape", str(path)]) == 2
+    assert words in one_line(capsys)
+
+
+@pytest.mark.parametrize(
+    "words", [["--resamples", "abc"], ["--recipe", "foo"], ["--seed", "x"], ["--wat"], []], ids=str
+)
+def test_words_of_a_command_that_make_no_sense_take_one_line(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["landscape", *words])
+    assert end.value.code == 2
+    assert one_line(capsys)
+
+
+@pytest.mark.parametrize(
+    ("table", "more", "words"),
+    [
+        ("participant,group-id\n1,a\n1,b\n", [], "twice"),
+        ("participant,group-id\nnobody,a\n", [], "nobody"),
+        ("participant,group-id\n1,a\n", ["--groups", "2"], "together"),
+    ],
+)
+def test_groups_that_cannot_be_meant_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, more: list[str], words: str
+) -> None:
+    votes, groups = tmp_path / "votes.csv", tmp_path / "groups.csv"
+    votes.write_text("participant,statement,vote\n1,1,1\n2,1,-1\n")
+    groups.write_text(table)
+    assert main(["landscape", str(votes), "--groups-from", str(groups), *more]) == 2
+    assert words in one_line(capsys)
+
+
+def one_line(capsys: pytest.CaptureFixture[str]) -> str:
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1, said
+    return said

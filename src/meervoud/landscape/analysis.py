@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from meervoud.errors import MethodError
-from meervoud.landscape import clusters, copies, polis
+from meervoud.landscape import clusters, copies, identities, polis
 from meervoud.landscape.agreement import Table
 from meervoud.landscape.assembly import Found, assemble
 from meervoud.landscape.bridges import bridges
@@ -30,6 +30,8 @@ Recipe = Literal["meervoud", "polis"]
 
 MOST_GROUPS = 50
 SILHOUETTE_SAMPLE = 600
+WIDEST = 1e6
+"""The largest weight may be this many times the smallest; beyond that the small ones would drown in rounding."""
 
 
 def analyse(
@@ -181,13 +183,18 @@ class _Work:
         field = Field(Answers.of(self.votes.heard()), self.places[:, :dimensions], self.weights * self.able)
         division = field.divide(k=min(k, int(self.able.sum())) if k else None)
         labels = np.where(self.able, division.labels, -1).astype(np.int32)
-        return labels, _names(division.k), division, field
+        used, place = np.unique(labels[labels >= 0], return_inverse=True)  # of many groups some stay empty
+        labels[labels >= 0] = place
+        return labels, _names(used.size), division, field
 
     def _given_groups(self, groups: Mapping[Any, Any]) -> tuple[Labels, tuple[str, ...]]:
         named = {str(key): str(value) for key, value in groups.items() if value is not None and str(value) != ""}
-        ids = tuple(sorted(set(named.values()), key=lambda one: (len(one), one)))
+        people = self.votes.participants
+        ids = tuple(sorted({named[name] for name in people if name in named}, key=identities.natural))
+        if named and not ids:
+            raise MethodError("nobody in these groups is among the participants", code="bad-parameter")
         place = {name: index for index, name in enumerate(ids)}
-        labels = [place[named[name]] if name in named else -1 for name in self.votes.participants]
+        labels = [place[named[name]] if name in named else -1 for name in people]
         return np.array(labels, np.int32), ids
 
     def _ask_again(
@@ -256,4 +263,9 @@ def _weights(votes: Votes, weights: Mapping[Any, float] | ArrayLike | None) -> F
         raise MethodError("there must be one weight for each participant", code="unequal-lengths")
     if not np.isfinite(given).all() or (given < 0).any():
         raise MethodError("a weight must be a number of 0 or more", code="bad-weight")
+    counted = given[given > 0]
+    if given.size and not counted.size:
+        raise MethodError("somebody must count: all weights are 0", code="bad-weight")
+    if counted.size and counted.max() > WIDEST * counted.min():
+        raise MethodError("weights lie too far apart to count together", code="bad-weight")
     return given

@@ -10,7 +10,7 @@ from typing import Any
 from meervoud.errors import MethodError
 from meervoud.landscape.analysis import analyse
 from meervoud.landscape.drawing import draw
-from meervoud.landscape.plain_csv import ids
+from meervoud.landscape.plain_csv import ids, refuse_twice
 from meervoud.landscape.reading import read_votes
 from meervoud.landscape.summary import summary
 from meervoud.landscape.tables import parse
@@ -57,12 +57,16 @@ def run(asked: argparse.Namespace) -> int:
 
 def _groups(asked: argparse.Namespace) -> Any:
     if asked.groups_from:
+        if asked.groups != "auto":
+            raise MethodError("--groups and --groups-from cannot go together", code="bad-parameter")
         file = Path(asked.groups_from)
         if not file.is_file():
             raise MethodError("there is no such file", code="not-found", file=file.name)
         table = parse(file.read_bytes(), name=file.name)
         groups = table.required("group-id", "group")
-        names = ids(table, table.required("participant"))
+        who = table.required("participant")
+        names = ids(table, who)
+        refuse_twice(table, names, place=who)
         return {name: row[groups].strip() for name, (_, row) in zip(names, table.body, strict=True)}
     if asked.groups == "auto":
         return "auto"

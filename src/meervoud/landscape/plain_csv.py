@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from meervoud.errors import MethodError
 from meervoud.landscape.given import AGREE, DISAGREE, PASS
 from meervoud.landscape.tables import Table
 from meervoud.landscape.votes import Votes
@@ -40,6 +41,18 @@ def read(table: Table) -> Votes:
 def ids(table: Table, place: int) -> list[str]:
     """Read a column of ids; none may be empty."""
     return column(table, place, _id)
+
+
+def refuse_twice(table: Table, names: list[str], *, place: int | None = None) -> None:
+    """Refuse an id that occurs twice, among the rows of a column or, without a place, in the header."""
+    seen: set[str] = set()
+    for number, name in enumerate(names):
+        if name in seen and place is None:
+            raise MethodError("an id occurs twice", code="duplicate-id", file=table.name, row=1, value=name)
+        if name in seen and place is not None:
+            row = table.body[number][0]
+            raise table.error("an id occurs twice", code="duplicate-id", row=row, place=place, value=name)
+        seen.add(name)
 
 
 def column(table: Table, place: int, read_one: Callable[[str], T]) -> list[T]:

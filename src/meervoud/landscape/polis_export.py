@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from meervoud.errors import MethodError
 from meervoud.landscape import plain_csv
 from meervoud.landscape.given import AGREE, DISAGREE
-from meervoud.landscape.plain_csv import column, ids, milliseconds, vote
+from meervoud.landscape.plain_csv import column, ids, milliseconds, refuse_twice, vote
 from meervoud.landscape.tables import Table, Tables, parse
 from meervoud.landscape.votes import Votes
 
@@ -44,8 +44,9 @@ def read(tables: Tables) -> Votes:
 
 
 def is_matrix(table: Table) -> bool:
-    """Say whether a table has a row for each participant."""
-    return table.place("statement", "stelling", "comment-id") is None and table.place("participant") is not None
+    """Say whether a table has a row for each participant; a table of votes that lacks a column is no matrix."""
+    votes = table.place("statement", "stelling", "comment-id", "vote", "reactie", "timestamp", "time", "tijd")
+    return votes is None and table.place("participant") is not None
 
 
 def _table(tables: Tables, name: str) -> Table | None:
@@ -55,7 +56,7 @@ def _table(tables: Tables, name: str) -> Table | None:
 
 def _read_comments(table: Table) -> Comments:
     names = ids(table, table.required("comment-id"))
-    _refuse_twice(table, names)
+    refuse_twice(table, names, place=table.required("comment-id"))
     out = table.place("moderated", "mod")
     states = [""] * len(names) if out is None else column(table, out, _moderation)
     meta, seed = (_flagged(table, names, column_name) for column_name in ("is-meta", "is-seed"))
@@ -101,8 +102,8 @@ def read_matrix(table: Table, about: Comments | None = None) -> Votes:
     who = table.required("participant")
     places = [place for place, name in enumerate(table.header) if name.lower() not in ABOUT_PEOPLE]
     names = ids(table, who)
-    _refuse_twice(table, names)
-    _refuse_twice(table, [table.header[place] for place in places])
+    refuse_twice(table, names, place=who)
+    refuse_twice(table, [table.header[place] for place in places])
     people, topics, values = [], [], []
     for place in places:
         for name, value in zip(names, column(table, place, _cell), strict=True):
@@ -181,14 +182,6 @@ def _refuse_unknown(table: Table, topics: list[str], *, place: int, about: Comme
             raise table.error(
                 f"{COMMENTS} has no such statement", code="unknown-statement", row=row, place=place, value=name
             )
-
-
-def _refuse_twice(table: Table, names: list[str]) -> None:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise MethodError("an id occurs twice", code="duplicate-id", file=table.name, value=name)
-        seen.add(name)
 
 
 def _flagged(table: Table, names: list[str], column_name: str) -> frozenset[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from meervoud import landscape
+from meervoud.errors import MethodError
 from meervoud.landscape import Landscape, Votes
 from tests.engines.landscape.simulated import Floats, conversation, groups, no_pattern
 
@@ -165,3 +168,23 @@ def test_weights_shift_what_counts() -> None:
     assert bridge(plain, "s").score == pytest.approx(0.5)
     assert bridge(raked, "s").score == pytest.approx(0.75, abs=0.02)
     assert raked.tallies == plain.tallies
+
+
+@pytest.mark.parametrize("weights", [[0.0] * 12, [1e300] + [1.0] * 11, [np.nan] * 12, [-1.0] * 12])
+@pytest.mark.parametrize("recipe", ["meervoud", "polis"])
+def test_weights_with_which_nobody_or_only_one_counts_are_refused(weights: list[float], recipe: Any) -> None:
+    votes = landscape.Votes.from_arrays(np.repeat(np.arange(12), 8), np.tile(np.arange(8), 12), np.ones(96))
+    with pytest.raises(MethodError) as refused:
+        landscape.analyse(votes, weights=weights, recipe=recipe, resamples=5)
+    assert refused.value.code == "bad-weight"
+
+
+def test_more_groups_than_there_are_people_to_fill_leaves_no_empty_ones() -> None:
+    rng = np.random.default_rng(1)
+    votes = landscape.Votes.from_arrays(
+        np.repeat(np.arange(30), 20), np.tile(np.arange(20), 30), rng.integers(-1, 2, 600)
+    )
+    found = landscape.analyse(votes, groups=50, resamples=0)
+    assert min(one.size for one in found.groups) > 0
+    assert sum(one.size for one in found.groups) == 30
+    assert found.structure.k == len(found.groups)
