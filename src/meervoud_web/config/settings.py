@@ -68,6 +68,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "meervoud_web.ui.middleware.packed_pages",
     "csp.middleware.CSPMiddleware",
     "meervoud_web.ui.middleware.private_pages",
     "meervoud_web.api.headers.api_headers",

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+import gzip
 import re
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import path
 
 from meervoud_web.people.models import Person, Role
 from meervoud_web.ui import built, errors
+from meervoud_web.ui.middleware import packed_pages
 from tests.web.conftest import ClientOf, MakePerson
 
 pytestmark = pytest.mark.django_db
@@ -152,3 +154,35 @@ def test_a_host_name_that_is_not_ours_is_refused(client: Client) -> None:
     response = client.get("/", headers={"host": "elders.example"})
     assert response.status_code == 400
     assert "Dit verzoek begrijpen wij niet" in response.content.decode()
+
+
+def test_a_page_travels_packed_to_whoever_can_unpack_it(client: Client) -> None:
+    plain = client.get("/privacy/").content
+    packed = client.get("/privacy/", headers={"accept-encoding": "br, gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed["Vary"]
+    assert len(packed.content) < len(plain) / 2
+    assert int(packed["Content-Length"]) == len(packed.content)
+    assert gzip.decompress(packed.content).startswith(b"<!doctype html>")
+
+
+def test_the_size_of_a_packed_page_betrays_nothing(client: Client) -> None:
+    sizes = {len(client.get("/privacy/", headers={"accept-encoding": "gzip"}).content) for _ in range(12)}
+    assert len(sizes) > 1
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        StreamingHttpResponse([b"id: 1\n\n" * 100], content_type="text/event-stream; charset=utf-8"),
+        StreamingHttpResponse([b"piece by piece " * 100], content_type="text/csv"),
+        HttpResponse(b"id: 1\n\n" * 100, content_type="text/event-stream; charset=utf-8"),
+        HttpResponse(b"PK" * 1000, content_type="application/zip"),
+    ],
+    ids=["events", "stream", "events at once", "zip"],
+)
+def test_what_streams_or_is_packed_already_stays_as_it_is(response: Any) -> None:
+    request = RequestFactory().get("/", headers={"accept-encoding": "gzip"})
+    sent = packed_pages(lambda _: response)(request)
+    assert sent is response
+    assert "Content-Encoding" not in sent
