@@ -62,7 +62,7 @@ def open_living_at_home(conversation: Conversation, *, today: date) -> Round:
             ),
             "fixed": "De gemeente blijft betalen voor hulp die volgens de wet nodig is.",
             "negotiable": "Wat buren, vrijwilligers en de gemeente ieder doen. Waar geld voor proeven heen gaat.",
-            "decider": "De gemeenteraad van Meerdam, na advies van de adviesraad.",
+            "decider": "De gemeenteraad van Meerdam, na gesprek met de adviesraad.",
             "how_heard": "Op deze pagina, in de wijkkrant en op de bijeenkomst in het Huis van de Wijk.",
             "answer_by": today + timedelta(days=120),
             "opens_at": timezone.now() - timedelta(days=21),

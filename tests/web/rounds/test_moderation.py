@@ -171,7 +171,7 @@ def test_who_comes_second_hears_that_somebody_decided(client: Client, round_: Ro
         {"act": "refuse", "rule": "twice", "explanation": "Dubbel."},
         follow=True,
     )
-    assert "Iemand anders besloot al over deze stelling" in response.content.decode()
+    assert "Iemand anders las deze stelling al" in response.content.decode()
     submission.refresh_from_db()
     assert submission.state == SubmissionState.ACCEPTED
 

@@ -61,7 +61,7 @@ class MergeForm(forms.Form):
 
 class AppealForm(forms.Form):
     is_granted = forms.TypedChoiceField(
-        label=_("Wat besluit u?"),
+        label=_("Wat kiest u?"),
         choices=((True, _("de stelling doet alsnog mee")), (False, _("het blijft zo"))),
         coerce=lambda value: value == "True",
         widget=forms.RadioSelect,

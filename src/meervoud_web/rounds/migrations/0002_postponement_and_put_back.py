@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='moderationentry',
             name='what',
-            field=models.CharField(choices=[('accepted', 'doet mee'), ('refused', 'niet getoond'), ('merged', 'samengevoegd'), ('redacted', 'persoonsgegevens weggehaald'), ('help', 'doorgegeven als hulpvraag'), ('granted', 'nog eens bekeken: doet alsnog mee'), ('denied', 'nog eens bekeken: blijft zo'), ('put-back', 'besluit teruggedraaid: wordt opnieuw gelezen')], max_length=8),
+            field=models.CharField(choices=[('accepted', 'doet mee'), ('refused', 'niet getoond'), ('merged', 'samengevoegd'), ('redacted', 'persoonsgegevens weggehaald'), ('help', 'doorgegeven als hulpvraag'), ('granted', 'nog eens bekeken: doet alsnog mee'), ('denied', 'nog eens bekeken: blijft zo'), ('put-back', 'keuze teruggedraaid: wordt opnieuw gelezen')], max_length=8),
         ),
         migrations.CreateModel(
             name='Postponement',

@@ -96,7 +96,7 @@ class Appeal(models.Model):
     """Somebody does not agree that their statement is not shown, and is answered by another reader."""
 
     data_policy = DataPolicy(
-        purpose=_("Een besluit over een stelling door een ander laten nakijken."),
+        purpose=_("Een keuze over een stelling door een ander laten nakijken."),
         ground=GROUND,
         term=_("Tot dertig dagen na de terugkoppeling."),
     )
@@ -138,7 +138,7 @@ class ModerationEntry(models.Model):
         HELP = "help", _("doorgegeven als hulpvraag")
         APPEAL_GRANTED = "granted", _("nog eens bekeken: doet alsnog mee")
         APPEAL_DENIED = "denied", _("nog eens bekeken: blijft zo")
-        PUT_BACK = "put-back", _("besluit teruggedraaid: wordt opnieuw gelezen")
+        PUT_BACK = "put-back", _("keuze teruggedraaid: wordt opnieuw gelezen")
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="log")
     at = models.DateTimeField(default=timezone.now, editable=False)

@@ -20,7 +20,7 @@ from meervoud_web.rounds.pages.finding import moderated_or_404
 from meervoud_web.rounds.queries import moderating
 
 DECIDED_ALREADY = gettext_lazy(
-    "Iemand anders besloot al over deze stelling, of de indiener nam haar terug. Uw besluit is niet bewaard."
+    "Iemand anders las deze stelling al, of de indiener nam haar terug. Uw keuze is niet bewaard."
 )
 DONE = {
     "refuse": gettext_lazy("De stelling wordt niet getoond. De indiener leest waarom."),
@@ -53,7 +53,7 @@ def accept(request: HttpRequest, round_id: int, submission_id: int) -> HttpRespo
 @require_POST
 def put_back(request: HttpRequest, round_id: int, submission_id: int) -> HttpResponse:
     """Undo a decision."""
-    said = _("Het besluit is teruggedraaid. De stelling wacht weer.")
+    said = _("De keuze is teruggedraaid. De stelling wacht weer.")
     return _at_once(request, round_id, submission_id, act=actions.put_back, said=said)
 
 
@@ -118,7 +118,7 @@ def _decided(
     except actions.DecidedAlreadyError:
         messages.warning(request, DECIDED_ALREADY)
     except actions.NoSuchTargetError:
-        messages.warning(request, _("Die andere stelling doet niet meer mee. Er is niets besloten."))
+        messages.warning(request, _("Die andere stelling doet niet meer mee. Er is niets veranderd."))
         return redirect("rounds:decide", submission.round_id, submission.pk)
     else:
         messages.success(request, DONE[act])
