@@ -76,15 +76,9 @@ class Table:
         """Expected share with an answer (0 disagree, 2 agree), shape (k, m) (Jeffreys)."""
         return np.asarray((self.mass[:, :, stance] + 0.5) / (self.seen + 1.0))
 
-    def bounds(self, *, stance: int) -> tuple[Floats, Floats]:
-        """Ends of the 90 % Jeffreys interval of that share, shapes (k, m) (Brown, Cai & DasGupta 2001)."""
-        return self._agree_bounds if stance == 2 else self._disagree_bounds
-
-    def _jeffreys(self, stance: int) -> tuple[Floats, Floats]:
-        hits, others = self.mass[:, :, stance], self.seen - self.mass[:, :, stance]
-        low = special.betaincinv(hits + 0.5, others + 0.5, (1 - SURE) / 2)
-        high = special.betaincinv(hits + 0.5, others + 0.5, (1 + SURE) / 2)
-        return np.where(hits > 0, low, 0.0), np.where(others > 0, high, 1.0)
+    def bounds(self, group: int, *, stance: int, where: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+        """Ends of the 90 % interval of that share in one group, shapes (m,); not a number where not asked."""
+        return jeffreys(self.mass[group, :, stance], self.seen[group], where=where)
 
     @cached_property
     def variance(self) -> Floats:
@@ -97,17 +91,9 @@ class Table:
         return Table(self.counts.sum(axis=0) - self.counts, self.mass.sum(axis=0) - self.mass, self.ids)
 
     @cached_property
-    def _agree_bounds(self) -> tuple[Floats, Floats]:
-        return self._jeffreys(2)
-
-    @cached_property
-    def _disagree_bounds(self) -> tuple[Floats, Floats]:
-        return self._jeffreys(0)
-
-    @cached_property
     def by_group(self) -> tuple[dict[str, Agreement], ...]:
         """What each group says, for each statement."""
-        low, high = self._agree_bounds
+        low, high = jeffreys(self.mass[:, :, 2], self.seen)
         each = [
             list(map(Agreement, agree, disagree, pass_, *numbers))
             for (disagree, pass_, agree), *numbers in zip(
@@ -120,6 +106,17 @@ class Table:
         ]
         rows = zip(*each, strict=True) if each else [()] * self.counts.shape[1]
         return tuple(dict(zip(self.ids, row, strict=True)) for row in rows)
+
+
+def jeffreys(hits: Floats, seen: Floats, *, where: NDArray[np.bool_] | bool = True) -> tuple[Floats, Floats]:
+    """Ends of the 90 % Jeffreys interval of a share (Brown, Cai & DasGupta 2001); not a number elsewhere."""
+    ends = (np.full(hits.shape, np.nan), np.full(hits.shape, np.nan))
+    for end, tail in zip(ends, ((1 - SURE) / 2, (1 + SURE) / 2), strict=True):
+        special.betaincinv(hits + 0.5, seen - hits + 0.5, tail, out=end, where=where)
+    low, high = ends
+    low[np.isfinite(low) & (hits <= 0)] = 0.0
+    high[np.isfinite(high) & (hits >= seen)] = 1.0
+    return low, high
 
 
 def difference_p(hits: Floats, seen: Floats, hits_other: Floats, seen_other: Floats) -> Floats:

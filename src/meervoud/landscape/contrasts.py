@@ -81,9 +81,9 @@ class Contrasts:
         found: list[Representative] = []
         for stance, at in STANCES.items():
             share, other = self.table.share(stance=at)[group], self.table.others.share(stance=at)[group]
-            low, high = (end[group] for end in self.table.bounds(stance=at))
             p = self._against_others[stance][group]
-            chosen = np.flatnonzero((p <= FALSE_FINDS) & (share >= HELD) & (share > other))
+            clear = (p <= FALSE_FINDS) & (share >= HELD) & (share > other)
+            low, high = self.table.bounds(group, stance=at, where=clear)
             found.extend(
                 Representative(
                     statement=self.statements[one],
@@ -94,7 +94,7 @@ class Contrasts:
                     others=float(other[one]),
                     p=float(p[one]),
                 )
-                for one in chosen.tolist()
+                for one in np.flatnonzero(clear).tolist()
             )
         found.sort(key=lambda one: (round(one.others - one.low, 9), one.statement))
         return tuple(found[:MOST_REPRESENTATIVE])
@@ -110,14 +110,13 @@ class Contrasts:
     def _voices(self, group: int) -> Iterator[MinorityVoice]:
         for stance, at in STANCES.items():
             share, other = self.table.share(stance=at)[group], self.table.others.share(stance=at)[group]
-            low, high = (end[group] for end in self.table.bounds(stance=at))
             clear = (
                 (self._against_others[stance][group] <= FALSE_FINDS)
-                & (low >= HELD)
                 & (other < HELD)
                 & (share - other >= OVERLOOKED)
             )
-            for one in np.flatnonzero(clear).tolist():
+            low, high = self.table.bounds(group, stance=at, where=clear)
+            for one in np.flatnonzero(low >= HELD).tolist():
                 yield MinorityVoice(
                     statement=self.statements[one],
                     group=self.table.ids[group],

@@ -31,7 +31,7 @@ def reliability(centred: Centred, values: Floats, directions: Floats) -> Floats:
     ones = sparse.csr_array(
         (np.ones(centred.matrix.nnz), centred.matrix.indices, centred.matrix.indptr), shape=centred.matrix.shape
     )
-    seen = np.asarray(ones @ directions**2)
+    seen = np.stack([ones @ one**2 for one in directions.T], axis=1)
     each = np.repeat(weights, np.diff(centred.matrix.indptr)) if centred.weights is not None else None
     data = centred.matrix.data
     total, votes = (data @ data, data.size) if each is None else (data @ (data * each), each.sum())
