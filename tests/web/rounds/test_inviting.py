@@ -149,3 +149,11 @@ def test_whatever_the_question_everything_stands_on_one_sheet(client: Client, si
     round_ = open_round(question=question, closes_at=timezone.now() + timedelta(days=9), **said)
     pdf = client.get(reverse("rounds:poster", args=[round_.pk, "A4"])).content
     assert len(re.findall(rb"/Type\s*/Page\b", parts_of(pdf))) == 1
+
+
+@pytest.mark.parametrize("decider", ["De gemeenteraad", "De gemeenteraad."])
+def test_a_sentence_in_a_letter_ends_with_one_full_stop(client: Client, db: None, decider: str) -> None:
+    round_ = open_round(decider=decider, how_heard="In de wijkkrant")
+    letters = dict(client.get(reverse("rounds:invite", args=[round_.pk])).context["letters_to_copy"])
+    assert "Hierover gaat: De gemeenteraad. Uiterlijk op" in letters["B1"]
+    assert all("In de wijkkrant.\n" in letter for letter in letters.values())

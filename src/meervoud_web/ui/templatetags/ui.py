@@ -23,3 +23,10 @@ def built_script(entry: str) -> str:
     """Load the script of an entry in ``web/``: ``{% built_script "landscape" %}``."""
     path = script_of(entry)
     return format_html('<script type="module" src="{}"></script>', static(path)) if path else ""
+
+
+@register.filter
+def ended(words: str) -> str:
+    """End a sentence that people wrote with exactly one full stop: ``{{ round.decider|ended }}``."""
+    words = words.rstrip()
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
