@@ -94,7 +94,8 @@ test: setup browser lint ## All of it but the long batteries (under 10 minutes o
 .PHONY: test-deep
 test-deep: test ## Everything, the long batteries included
 	$(PYTHON) -m pytest -m deep tests
-	$(PYTHON) scripts/with_postgres.py -- $(PYTHON) -m pytest -m "deep and not browser" tests/web
+	$(PYTHON) scripts/with_postgres.py -- $(PYTHON) -m pytest -m "deep and not browser" tests/web \
+		--ignore tests/web/rounds/test_kills.py
 	$(PYTHON) scripts/with_postgres.py -- $(PYTEST) tests/web/permissions
 
 .PHONY: lint

@@ -23,8 +23,8 @@ def summary(result: Landscape, *, texts: Mapping[str, str]) -> str:
 def _lines(result: Landscape, texts: Mapping[str, str]) -> Iterator[str]:
     counts, structure = result.counts, result.structure
     yield (
-        f"{counts.participants} participants ({counts.participants_placed} placed),"
-        f" {counts.statements} statements, {counts.votes} votes:"
+        f"{_many(counts.participants, 'participant')} ({counts.participants_placed} placed),"
+        f" {_many(counts.statements, 'statement')}, {_many(counts.votes, 'vote')}:"
         f" {counts.agree} agree, {counts.disagree} disagree, {counts.pass_} pass"
     )
     yield ""
@@ -79,7 +79,11 @@ def _section(title: str, rows: Iterable[tuple[str, str]], texts: Mapping[str, st
 def _needed(one: Undecided) -> str:
     if one.low > 0:
         return "likely, not yet sure"
-    return "1 more vote" if one.votes_needed == 1 else f"{one.votes_needed} more votes"
+    return _many(one.votes_needed, "more vote")
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _said(statement: str, texts: Mapping[str, str]) -> str:
