@@ -55,7 +55,8 @@ def _verdict(result: Landscape) -> str:
     structure = result.structure
     if structure.verdict is None:
         groups = f"{structure.k} groups; " if structure.k else ""
-        return f"{groups}whether there are groups at all was not tested"
+        why = "was not tested" if result.method.parameters["resamples"] == 0 else "cannot be told from so little"
+        return f"{groups}whether there are groups at all {why}"
     sentence = VERDICTS[structure.verdict].format(k=structure.k)
     if structure.verdict != "groups" and structure.k:
         return f"{sentence} ({structure.k} were asked for)"
