@@ -47,11 +47,11 @@ HOSTILE = {
     "infinity": ("x.csv", HEADER + b"a,1,1\nb,1,Infinity\n", "rij 3, kolom vote"),
     "1e999": ("x.csv", HEADER + b"a,1,1e999\n", "rij 2"),
     "two": ("x.csv", HEADER + b"a,1,2\n", "rij 2"),
-    "formula as id": ("x.csv", HEADER + b"=1+1,1,1\n", "formule"),
-    "formula as statement": ("x.csv", HEADER + b"a,@SUM(A1),1\n", "formule"),
-    "turned id": ("x.csv", HEADER + "a\u202e,1,1\n".encode(), "leesrichting"),
-    "control sign": ("x.csv", HEADER + b"a\x07,1,1\n", "besturingstekens"),
-    "long id": ("x.csv", HEADER + b"a" * 300 + b",1,1\n", "te lang"),
+    "formula as id": ("x.csv", HEADER + b"a,1,1\n=1+1,1,1\n", "x.csv, rij 3, kolom participant, daar staat"),
+    "formula as statement": ("x.csv", HEADER + b"a,@SUM(A1),1\n", "rij 2, kolom statement, stelling @SUM(A1)"),
+    "turned id": ("x.csv", HEADER + "a\u202e,1,1\n".encode(), "x.csv, rij 2, kolom participant: er"),
+    "control sign": ("x.csv", HEADER + b"a\x07,1,1\n", "x.csv, rij 2, kolom participant: er"),
+    "long id": ("x.csv", HEADER + b"a" * 300 + b",1,1\n", "rij 2, kolom participant: een tekst is te lang"),
     "ragged": ("x.csv", HEADER + b"a,1\n", "rij 2"),
     "missing column": ("x.csv", b"wie,wat,hoe\na,1,1\n", "Er ontbreekt een kolom"),
     "no rows": ("x.csv", HEADER, "geen reacties"),
@@ -64,7 +64,7 @@ HOSTILE = {
                 "comments.csv": uploads.COMMENTS.replace(b'"Meer bankjes"', b'"=cmd|\' /C calc\'!A0"'),
             }
         ),
-        "formule",
+        "comments.csv, rij 2, kolom comment-body",
     ),
     "turned text": (
         "x.zip",
@@ -74,7 +74,7 @@ HOSTILE = {
                 "comments.csv": uploads.COMMENTS.replace(b"Meer", "\u202eMeer".encode()),
             }
         ),
-        "leesrichting",
+        "comments.csv, rij 2, kolom comment-body",
     ),
     "flipped signs": (
         "x.zip",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -17,9 +17,11 @@ from meervoud.errors import MethodError
 
 from .import_votes import FileFacts
 from .unpack import UploadRefusedError, is_zip, unpack
+from .whereabouts import where_is
 
 __all__ = ["UploadRefusedError", "votes_from_upload"]
 
+UPLOAD = "upload.csv"
 LONGEST_ID = 200
 LONGEST_TEXT = 5_000
 MOST_VOTES = 3_000_000
@@ -59,7 +61,7 @@ def votes_from_upload(file: Readable, *, name: str) -> tuple[landscape.Votes, Fi
     _refuse_name(name, data)
     with tempfile.TemporaryDirectory(prefix="meervoud-") as folder:
         votes = _unguarded(_read(data, name=name, folder=Path(folder)))
-    _refuse_texts(votes)
+        _refuse_texts(votes, where=lambda text: _named(where_is(text, folder=Path(folder)), name=name))
     return votes, FileFacts(name=name, size=len(data), sha256=hashlib.sha256(data).hexdigest())
 
 
@@ -88,14 +90,18 @@ def _read(data: bytes, *, name: str, folder: Path) -> landscape.Votes:
         unpack(data, folder=folder)
         return landscape.read_votes(folder)
     # Under a name of our own: the name that was sent never reaches the disk, only the sentence about an error.
-    path = folder / "upload.csv"
+    path = folder / UPLOAD
     path.write_bytes(data)
     try:
         return landscape.read_votes(path)
     except MethodError as error:
-        if error.details.get("file") == path.name:
-            error.details["file"] = name
+        error.details.update(_named(error.details, name=name))
         raise
+
+
+def _named(place: Mapping[str, object], *, name: str) -> dict[str, object]:
+    """Call a file as the person called it who sent it."""
+    return {**place, "file": name} if place.get("file") == UPLOAD else dict(place)
 
 
 def _unguarded(votes: landscape.Votes) -> landscape.Votes:
@@ -105,21 +111,28 @@ def _unguarded(votes: landscape.Votes) -> landscape.Votes:
     )
 
 
-def _refuse_texts(votes: landscape.Votes) -> None:
+def _refuse_texts(votes: landscape.Votes, *, where: Callable[[str], dict[str, object]]) -> None:
     if votes.size == 0:
         raise UploadRefusedError("no-votes")
     if votes.size > MOST_VOTES:
         raise UploadRefusedError("too-many-votes")
     for text, statement, most in _texts(votes):
-        place = {"statement": _shown(statement)} if statement else {}
-        if len(text) > most:
-            raise UploadRefusedError("text-too-long", most=most, **place)
-        if TURNED.search(text):
-            raise UploadRefusedError("turned-text", **place)
-        if CONTROL.search(text):
-            raise UploadRefusedError("control-character", **place)
-        if (FORMULA if most == LONGEST_TEXT else FORMULA_ID).match(text):
-            raise UploadRefusedError("formula", value=_shown(text), **place)
+        if wrong := _wrong_with(text, most=most):
+            code, said = wrong
+            named = {"statement": _shown(statement)} if statement else {}
+            raise UploadRefusedError(code, **said, **named, **where(text))
+
+
+def _wrong_with(text: str, *, most: int) -> tuple[str, dict[str, object]] | None:
+    if len(text) > most:
+        return "text-too-long", {"most": most}
+    if TURNED.search(text):
+        return "turned-text", {}
+    if CONTROL.search(text):
+        return "control-character", {}
+    if (FORMULA if most == LONGEST_TEXT else FORMULA_ID).match(text):
+        return "formula", {"value": _shown(text)}
+    return None
 
 
 def _texts(votes: landscape.Votes) -> Iterator[tuple[str, str, int]]:
