@@ -34,7 +34,8 @@ def packed_pages(get_response: GetResponse) -> GetResponse:
         kind = response.get("Content-Type", "").partition(";")[0]
         if response.streaming or kind not in PACKABLE:
             return response
-        return packer.process_response(request, response)
+        packer.process_response(request, response)  # packs it where it stands
+        return response
 
     return respond
 
