@@ -82,7 +82,7 @@ def _code_integers(ids: NDArray[np.integer[Any]]) -> tuple[NDArray[Any], Codes]:
     present[ids] = True
     distinct = np.flatnonzero(present)
     if distinct.size == top + 1:
-        return distinct, ids.astype(np.int32)
+        return distinct, ids.astype(np.int32, copy=False)
     rank = np.cumsum(present, dtype=np.int32) - np.int32(1)
     return distinct, rank[ids]
 
