@@ -36,10 +36,10 @@ class UploadForm(forms.Form):
     )
     file = forms.FileField(
         label=_("Bestand"),
-        widget=forms.FileInput(attrs={"accept": ".zip,.csv"}),
+        widget=forms.FileInput(attrs={"accept": ".zip,.csv,.xlsx"}),
         help_text=_(
-            "De uitvoer van Polis als zip-bestand, of een CSV-bestand met de kolommen participant, statement en "
-            "vote. Hooguit 25 MB."
+            "De uitvoer van Polis als zip-bestand, of een CSV- of Excel-bestand met de kolommen participant, "
+            "statement en vote. Hooguit 25 MB."
         ),
         error_messages={"empty": _("Het bestand is leeg.")},
     )

@@ -13,7 +13,9 @@ from meervoud import landscape
 from meervoud_web.analyses.models import Analysis
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations import actions
+from meervoud_web.conversations.actions import votes_from_upload
 from meervoud_web.conversations.models import Conversation
+from tests.web.conversations import uploads
 from tests.web.conversations.ready import run_all
 
 POLIS = Path(__file__).parents[4] / "shared" / "data" / "polis-conversations"
@@ -89,3 +91,10 @@ def test_what_is_taken_along_gives_the_landscape_of_what_was_uploaded(
     assert landscape.to_dict(landscape.analyse(taken, **QUICK)) == landscape.to_dict(
         landscape.analyse(uploaded, **QUICK)
     )
+
+
+def test_a_workbook_gives_the_votes_of_the_same_table_as_csv() -> None:
+    csv, _ = votes_from_upload(io.BytesIO(uploads.GOOD_CSV), name="x.csv")
+    book, facts = votes_from_upload(io.BytesIO(uploads.workbook(uploads.GOOD_ROWS)), name="Reacties maart.XLSX")
+    assert book.fingerprint() == csv.fingerprint()
+    assert facts.name == "Reacties maart.XLSX"

@@ -16,6 +16,7 @@ from meervoud import landscape
 from meervoud.errors import MethodError
 
 from .import_votes import FileFacts
+from .spreadsheet import first_sheet
 from .unpack import UploadRefusedError, is_zip, unpack
 from .whereabouts import where_is
 
@@ -48,7 +49,7 @@ class Readable(Protocol):
 
 
 def votes_from_upload(file: Readable, *, name: str) -> tuple[landscape.Votes, FileFacts]:
-    """Read an uploaded zip of a Polis export, or a CSV file.
+    """Read an uploaded zip of a Polis export, a CSV file, or the first sheet of an Excel workbook.
 
     Raises
     ------
@@ -79,14 +80,16 @@ def _refuse_name(name: str, data: bytes) -> None:
     if not name.isprintable() or TURNED.search(name):
         raise UploadRefusedError("turned-text", file="")
     suffix = Path(name.lower()).suffix
-    if suffix not in (".zip", ".csv"):
+    if suffix not in (".zip", ".csv", ".xlsx"):
         raise UploadRefusedError("wrong-extension")
-    if (suffix == ".zip") != is_zip(data):
+    if (suffix != ".csv") != is_zip(data):
         raise UploadRefusedError("not-what-it-says")
 
 
 def _read(data: bytes, *, name: str, folder: Path) -> landscape.Votes:
-    if is_zip(data):
+    if name.lower().endswith(".xlsx"):
+        data = first_sheet(data)
+    elif is_zip(data):
         unpack(data, folder=folder)
         return landscape.read_votes(folder)
     # Under a name of our own: the name that was sent never reaches the disk, only the sentence about an error.

@@ -41,14 +41,15 @@ def unpack(data: bytes, *, folder: Path) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
-            _refuse_unsafe(members)
+            refuse_unsafe(members)
             for member in _tables(members):
                 _write(archive, member, folder / PurePosixPath(member.filename).name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise UploadRefusedError("bad-zip") from error
 
 
-def _refuse_unsafe(members: list[zipfile.ZipInfo]) -> None:
+def refuse_unsafe(members: list[zipfile.ZipInfo]) -> None:
+    """Refuse a zip with too much in it, or with names that lead elsewhere."""
     if len(members) > MOST_MEMBERS:
         raise UploadRefusedError("too-many-files", most=MOST_MEMBERS)
     if sum(member.file_size for member in members) > MOST_BYTES:

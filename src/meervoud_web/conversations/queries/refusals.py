@@ -16,11 +16,13 @@ SENTENCES = {
     "file-empty": gettext_lazy("Het bestand is leeg."),
     "empty": gettext_lazy("Er staat niets in dit bestand."),
     "wrong-extension": gettext_lazy(
-        "Dit soort bestand kunnen we niet lezen. Kies een zip-bestand of een CSV-bestand."
+        "Dit soort bestand kunnen we niet lezen. Kies een zip-bestand, een CSV-bestand of een Excel-bestand."
     ),
     "not-what-it-says": gettext_lazy("De naam van het bestand en de inhoud passen niet bij elkaar."),
     "no-votes": gettext_lazy("Er staan geen reacties in dit bestand."),
     "too-many-votes": gettext_lazy("Er staan te veel reacties in dit bestand voor deze website."),
+    "bad-spreadsheet": gettext_lazy("Dit Excel-bestand is beschadigd of niet veilig te openen."),
+    "spreadsheet-too-large": gettext_lazy("Er staan te veel rijen of kolommen in dit Excel-bestand."),
     # about a zip
     "bad-zip": gettext_lazy("Het zip-bestand is beschadigd en kan niet worden uitgepakt."),
     "zip-bomb": gettext_lazy("Het zip-bestand wordt uitgepakt veel te groot. We hebben het niet uitgepakt."),
