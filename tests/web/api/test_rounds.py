@@ -172,7 +172,7 @@ def test_a_statement_is_brought_in_with_a_promise(program: Program) -> None:
         assert answer.status_code == 202
         assert answer.json()["dueAt"]
     assert Submission.objects.get().text == "Er rijdt geen bus."
-    for text in ("", "   ", "x" * 201):
+    for text in ("", "   ", "x" * 201, "a\x00b", "a\x07b"):
         assert problem(program.ask("POST", "/submissions", key=str(uuid4()), body={"text": text}))["status"] == 400
 
 

@@ -13,7 +13,11 @@ from pydantic.alias_generators import to_camel
 from meervoud_web.rounds.models.submission import LONGEST
 
 Code = Annotated[str, Path(description="The code of the round, as on its poster.", max_length=20)]
-Number = Annotated[str, Path(description="The number of the statement in its round.", max_length=200)]
+PRINTED = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+"""Nothing that no keyboard types, and that a database would choke on."""
+Number = Annotated[
+    str, Path(description="The number of the statement in its round.", max_length=200, pattern=PRINTED)
+]
 Request = Annotated[
     UUID, Header(alias="Idempotency-Key", description="Sent again under the same key, a request counts once.")
 ]
@@ -80,7 +84,9 @@ class ReactionOut(Shape):
 class SubmissionIn(Shape):
     """A statement of one's own."""
 
-    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
+    text: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST, pattern=PRINTED)
+    ]
 
 
 class SubmissionOut(Shape):
