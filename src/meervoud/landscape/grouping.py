@@ -17,12 +17,14 @@ Labels = NDArray[np.int32]
 MOST = 6
 """More groups than this are not looked for: nobody could talk about them."""
 STEPS = 25
-RESTEPS = 8
+RESTEPS = 7
 APART = 0.6
 """A finer division must lie apart at least this well, compared with the one that lies apart best."""
 SMALLEST = 5
 """Fewer people are not a group."""
 SAMPLE = 500
+GUESS_SAMPLE = 250
+"""In a resample so many people are enough to guess where groups begin; everybody then takes part in the fit."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +98,7 @@ class Field:
     def _guess(self, k: int, weights: Floats, *, thorough: bool) -> Floats:
         able = np.flatnonzero(weights > 0)
         if not thorough:
-            able = able[:: max(1, -(-able.size // SAMPLE))]
+            able = able[:: max(1, -(-able.size // GUESS_SAMPLE))]
         places = self.places[:, : max(1, min(k - 1, self.places.shape[1]))]
         starts, rounds = (8, clusters.ROUNDS) if thorough else (2, 8)
         centres = clusters.kmeans(places[able], k, weights=weights[able], starts=starts, rounds=rounds)[1]

@@ -53,7 +53,8 @@ class Centred:
     def of(cls, votes: Votes, weights: Floats | None = None) -> Centred:
         """Centre votes; moderated statements must have been left out."""
         means = statement_means(votes, weights)
-        data = votes.values - means[votes.columns]
+        data = means[votes.columns]
+        np.subtract(votes.values, data, out=data)
         matrix = sparse.csr_array((data, votes.columns, votes.indptr), shape=votes.shape)
         live = np.flatnonzero((votes.answers > 0).sum(axis=1) > 1)
         return cls(matrix=matrix, means=means, live=live, weights=weights)
@@ -136,7 +137,7 @@ def _top(rows: sparse.csr_array, count: int) -> tuple[Floats, Floats]:
         (statements, statements), matvec=lambda one: back @ (rows @ one), dtype=np.dtype(np.float64)
     )
     start = np.random.default_rng(0).normal(size=statements)
-    values, vectors = eigsh(scatter, k=count, v0=start, tol=CLOSE, ncv=min(statements, 22 + count))
+    values, vectors = eigsh(scatter, k=count, v0=start, tol=CLOSE, ncv=min(statements, 18 + count))
     order = np.argsort(values)[::-1]
     return np.maximum(values[order], 0.0), vectors[:, order]
 
