@@ -111,9 +111,9 @@ def _type_in_cards(round_: Round, *, one: Person, other: Person) -> None:
     ticks = {statement.pk: ((1, 1, -1, 0)[place % 4], place == 2) for place, statement in enumerate(seen)}
     slip = ticks | {seen[3].pk: (1, False)}
     for number, first, second in ((1, ticks, ticks), (2, ticks, slip), (3, ticks, None)):
-        actions.type_in(round_, number=number, ticks=first, by=one)
+        card = actions.type_in(round_, number=number, ticks=first, by=one, after="")
         if second is not None:
-            actions.type_in(round_, number=number, ticks=second, by=other)
+            actions.type_in(round_, number=number, ticks=second, by=other, after=card.last_look)
 
 
 def answer_opening_hours(conversation: Conversation, *, today: date) -> Round:

@@ -23,12 +23,6 @@ def new_round_code() -> str:
     return _drawn(ROUND_LENGTH)
 
 
-def new_follow_code() -> str:
-    """A code with which somebody finds back what became of their words, such as ``K7M4X-RD2PW``."""
-    drawn = _drawn(FOLLOW_LENGTH)
-    return f"{drawn[:5]}-{drawn[5:]}"
-
-
 def device_follow_code(secret: str, *, round_id: int) -> str:
     """The follow code of a device in a round: the device can show it again, the tables cannot."""
     return _spoken(_hash("own-code", f"{round_id}:{secret}"))

@@ -14,7 +14,7 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations.models import Vote
 from meervoud_web.rounds.codes import follow_hash
 from meervoud_web.rounds.models import Participation, Round, State, Submission
-from tests.web.rounds.test_reactions import begin
+from tests.web.rounds.making import open_round
 
 pytestmark = pytest.mark.django_db
 
@@ -48,9 +48,7 @@ class Program:
 
 @pytest.fixture
 def round_() -> Round:
-    found = begin()
-    Challenge.objects.filter(pk=found.conversation.challenge_id).update(is_public=True)
-    return found
+    return open_round()
 
 
 @pytest.fixture
@@ -156,9 +154,7 @@ def test_a_statement_that_is_not_there_is_not_found(program: Program, number: st
 
 
 def test_the_token_of_another_round_or_of_nobody_opens_nothing(program: Program) -> None:
-    other = begin()
-    Challenge.objects.update(is_public=True)
-    elsewhere = Program(other)
+    elsewhere = Program(open_round())
     elsewhere.begin()
     for token in (elsewhere.token, "", "onzin", "a" * 5000):
         assert problem(program.ask("GET", "/reactions", token=token))["status"] == 401

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from meervoud_web.conversations.models import Participant, Vote
 from meervoud_web.rounds import actions
-from meervoud_web.rounds.codes import device_follow_code, form_token, new_follow_code, plain
+from meervoud_web.rounds.codes import device_follow_code, form_token, new_device_secret, plain
 from meervoud_web.rounds.models import Appeal, Participation, Round, Rule, State, Submission, SubmissionState
 from tests.web.rounds.making import device_client, open_round, participation_of, send, statement_ids
 
@@ -35,6 +35,11 @@ def mine(round_: Round) -> Client:
     send(client, f"/r/{round_.code}/stelling/", round_, stelling=statement_ids(round_)[0], reactie="eens")
     actions.submit(participation_of(client, round_), text=SECRET, request_id=uuid4())
     return client
+
+
+def strange_code() -> str:
+    """A code that looks like any other and is nobody's."""
+    return device_follow_code(new_device_secret(), round_id=0)
 
 
 def code_of(client: Client, round_: Round) -> str:
@@ -193,11 +198,11 @@ def without_address(response: Any) -> str:
 
 def test_a_wrong_code_and_no_code_at_all_get_the_same_answer(mine: Client, round_: Round) -> None:
     pages = set()
-    for wrong in (new_follow_code(), "BCDFG", "x" * 300, "'; DROP TABLE--", "é", "../../r"):
+    for wrong in (strange_code(), "BCDFG", "x" * 300, "'; DROP TABLE--", "é", "../../r"):
         response = Client().post("/volg/", {"code": wrong, "token": form_token("", round_id=0)})
         assert response.status_code == 404
         pages.add(without_address(response))
-    response = follow(Client(), new_follow_code())
+    response = follow(Client(), strange_code())
     assert response.status_code == 404
     assert pages == {without_address(response)}
 
@@ -208,7 +213,7 @@ def test_who_tries_codes_is_stopped_also_for_a_right_one_and_who_is_right_is_not
     code = code_of(mine, round_)
     for _ in range(60):
         assert follow(Client(), code).status_code == 200
-    answers = [follow(Client(), new_follow_code()).status_code for _ in range(45)]
+    answers = [follow(Client(), strange_code()).status_code for _ in range(45)]
     assert answers == [404] * 40 + [429] * 5
     response = follow(Client(), code)
     assert response.status_code == 429
@@ -220,7 +225,7 @@ def test_who_tries_codes_is_stopped_also_for_a_right_one_and_who_is_right_is_not
 @pytest.mark.parametrize("path", ["", "alles-terug/", "verder/"])
 def test_every_page_under_a_code_counts_a_wrong_one(round_: Round, path: str) -> None:
     data = {"x": ""} if path == "verder/" else {}
-    answers = [follow(Client(), new_follow_code(), path, **data).status_code for _ in range(42)]
+    answers = [follow(Client(), strange_code(), path, **data).status_code for _ in range(42)]
     assert answers == [404] * 40 + [429] * 2
 
 

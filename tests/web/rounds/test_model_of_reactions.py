@@ -15,7 +15,7 @@ from meervoud_web.conversations.queries.votes import votes_of
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.codes import new_device_secret
 from meervoud_web.rounds.models import Participation, Receipt
-from tests.web.rounds.test_reactions import begin, statements_of
+from tests.web.rounds.making import open_round, statement_ids
 
 VALUES = st.sampled_from([1, 0, -1, None])
 
@@ -28,7 +28,7 @@ class Reactions(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.round = begin()
+        self.round = open_round()
         self.said: dict[tuple[int, int], int] = {}
         self.receipts: dict[tuple[int, UUID], int] = {}
         self.silent: set[int] = set()
@@ -39,7 +39,7 @@ class Reactions(RuleBasedStateMachine):
 
     @rule(target=requests, person=people, place=st.integers(0, 2), value=VALUES, important=st.booleans())
     def reacts(self, person: int, place: int, value: int | None, important: bool) -> tuple[int, UUID]:
-        statement, request_id = statements_of(self.round)[place], uuid4()
+        statement, request_id = statement_ids(self.round)[place], uuid4()
         mine = Participation.objects.get(pk=person)
         if statement in self.silent:
             with pytest.raises(actions.NoSuchStatementError):
@@ -60,11 +60,11 @@ class Reactions(RuleBasedStateMachine):
     def sends_again(self, request: tuple[int, UUID], place: int, value: int | None) -> None:
         person, request_id = request
         mine = Participation.objects.filter(pk=person).first()
-        if mine is None or request not in self.receipts or statements_of(self.round)[place] in self.silent:
+        if mine is None or request not in self.receipts or statement_ids(self.round)[place] in self.silent:
             return
         again = actions.react(
             mine,
-            statement_id=statements_of(self.round)[place],
+            statement_id=statement_ids(self.round)[place],
             value=value,
             is_important=False,
             request_id=request_id,
@@ -73,7 +73,7 @@ class Reactions(RuleBasedStateMachine):
 
     @rule(place=st.integers(0, 2))
     def a_statement_goes_out(self, place: int) -> None:
-        statement = statements_of(self.round)[place]
+        statement = statement_ids(self.round)[place]
         conversations.silence_statement(statement)
         self.silent.add(statement)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import timedelta
 from threading import Barrier
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,33 +13,12 @@ import pytest
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
-from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.conversations.models import Participant, Vote
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.codes import new_device_secret
 from meervoud_web.rounds.models import Participation, Receipt, Round, State, Submission, SubmissionState
-
-SAID = {
-    "fixed": "Er komt een huiskamer in de wijk.",
-    "negotiable": "Wat er gebeurt, en wie het doet.",
-    "decider": "Het college.",
-    "how_heard": "Op deze pagina.",
-    "answer_by": date(2031, 1, 1),
-}
-
-
-def begin(**more: Any) -> Round:
-    """An open round with three statements."""
-    challenge = Challenge.objects.create(title="Samen langer thuis", slug=uuid4().hex, question="Wat helpt?")
-    conversation = conversations.begin_conversation(challenge=challenge, title="Wat helpt u?")
-    for text in ("Buren helpen genoeg.", "De gemeente doet te weinig.", "Ik red het zelf."):
-        conversations.add_statement(conversation_id=conversation.pk, text=text, is_seed=True)
-    return Round.objects.create(conversation=conversation, **{"state": State.OPEN, **SAID, **more})
-
-
-def statements_of(round_: Round) -> list[int]:
-    return list(round_.conversation.statements.order_by("pk").values_list("pk", flat=True))
+from tests.web.rounds.making import open_round, statement_ids
 
 
 def react(mine: Participation, statement: int, value: int | None, request_id: UUID | None = None) -> Receipt:
@@ -72,7 +51,7 @@ def at_once(acts: Sequence[Callable[[], Any]]) -> list[Any]:
 
 @pytest.fixture
 def round_(db: None) -> Round:
-    return begin()
+    return open_round()
 
 
 @pytest.fixture
@@ -91,13 +70,13 @@ def test_a_device_that_comes_back_is_the_same_participant(round_: Round) -> None
 
 def test_the_tables_do_not_tell_that_one_device_takes_part_in_two_rounds(round_: Round) -> None:
     device = new_device_secret()
-    here, there = actions.participate(round_, device=device), actions.participate(begin(), device=device)
+    here, there = actions.participate(round_, device=device), actions.participate(open_round(), device=device)
     for kept in ("device_hash", "follow_hash"):
         assert getattr(here, kept) != getattr(there, kept)
 
 
 def test_the_last_word_counts_and_every_word_is_kept(mine: Participation) -> None:
-    statement = statements_of(mine.round)[0]
+    statement = statement_ids(mine.round)[0]
     for value in (1, -1, 0):
         react(mine, statement, value)
     assert said(mine) == {statement: 0}
@@ -105,14 +84,14 @@ def test_the_last_word_counts_and_every_word_is_kept(mine: Participation) -> Non
 
 
 def test_a_reaction_can_be_taken_back(mine: Participation) -> None:
-    statement = statements_of(mine.round)[0]
+    statement = statement_ids(mine.round)[0]
     react(mine, statement, 1)
     react(mine, statement, None)
     assert said(mine) == {}
 
 
 def test_a_request_that_arrives_late_again_does_not_undo_a_change_of_mind(mine: Participation) -> None:
-    statement, early = statements_of(mine.round)[0], uuid4()
+    statement, early = statement_ids(mine.round)[0], uuid4()
     first = react(mine, statement, 1, early)
     react(mine, statement, -1)
     assert react(mine, statement, 1, early) == first
@@ -121,12 +100,12 @@ def test_a_request_that_arrives_late_again_does_not_undo_a_change_of_mind(mine: 
 
 def test_a_statement_of_another_round_cannot_be_reacted_to(mine: Participation) -> None:
     with pytest.raises(actions.NoSuchStatementError):
-        react(mine, statements_of(begin())[0], 1)
+        react(mine, statement_ids(open_round())[0], 1)
     assert not Receipt.objects.exists()
 
 
 def test_a_statement_that_is_out_cannot_be_reacted_to(mine: Participation) -> None:
-    statement = statements_of(mine.round)[0]
+    statement = statement_ids(mine.round)[0]
     conversations.silence_statement(statement)
     with pytest.raises(actions.NoSuchStatementError):
         react(mine, statement, 1)
@@ -144,7 +123,7 @@ def test_a_statement_that_is_out_cannot_be_reacted_to(mine: Participation) -> No
 def test_a_round_that_is_not_open_takes_nothing(mine: Participation, closed: dict[str, Any]) -> None:
     Round.objects.filter(pk=mine.round_id).update(**closed)
     with pytest.raises(actions.RoundIsNotOpenError):
-        react(mine, statements_of(mine.round)[0], 1)
+        react(mine, statement_ids(mine.round)[0], 1)
     fresh = Round.objects.get(pk=mine.round_id)
     with pytest.raises(actions.RoundIsNotOpenError):
         actions.participate(fresh, device=new_device_secret())
@@ -188,7 +167,7 @@ def test_a_statement_that_is_taken_back_leaves_no_words(mine: Participation) -> 
 
 
 def test_who_takes_everything_back_was_never_there(mine: Participation) -> None:
-    react(mine, statements_of(mine.round)[0], 1)
+    react(mine, statement_ids(mine.round)[0], 1)
     actions.submit(mine, text="Dit zei ik.", request_id=uuid4())
     actions.withdraw_everything(mine)
     assert not Participant.objects.exists()
@@ -196,7 +175,7 @@ def test_who_takes_everything_back_was_never_there(mine: Participation) -> None:
     assert not Receipt.objects.exists()
     assert not Submission.objects.exclude(text="").exists()
     with pytest.raises(actions.NotTakingPartError):
-        react(mine, statements_of(mine.round)[0], 1)
+        react(mine, statement_ids(mine.round)[0], 1)
 
 
 def test_another_device_goes_on_and_the_first_is_let_go(mine: Participation) -> None:
@@ -210,8 +189,8 @@ def test_another_device_goes_on_and_the_first_is_let_go(mine: Participation) -> 
 
 @pytest.mark.django_db(transaction=True)
 def test_fifty_identical_reactions_at_once_are_one() -> None:
-    mine = actions.participate(begin(), device=new_device_secret())
-    statement, request_id = statements_of(mine.round)[0], uuid4()
+    mine = actions.participate(open_round(), device=new_device_secret())
+    statement, request_id = statement_ids(mine.round)[0], uuid4()
     found = at_once([lambda: react(mine, statement, 1, request_id)] * 50)
     assert {one.pk for one in found} == {Receipt.objects.get().pk}
     assert said(mine) == {statement: 1}
@@ -219,8 +198,8 @@ def test_fifty_identical_reactions_at_once_are_one() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_the_reaction_that_counts_is_that_of_the_newest_receipt_however_they_race() -> None:
-    mine = actions.participate(begin(), device=new_device_secret())
-    statement = statements_of(mine.round)[0]
+    mine = actions.participate(open_round(), device=new_device_secret())
+    statement = statement_ids(mine.round)[0]
     at_once([lambda value=value: react(mine, statement, value) for value in (1, -1, 0, 1, -1, None) * 4])
     newest = mine.receipts.latest("pk").value
     assert said(mine) == ({} if newest is None else {statement: newest})
@@ -228,7 +207,7 @@ def test_the_reaction_that_counts_is_that_of_the_newest_receipt_however_they_rac
 
 @pytest.mark.django_db(transaction=True)
 def test_one_device_that_begins_ten_times_at_once_is_one_participant() -> None:
-    round_, device = begin(), new_device_secret()
+    round_, device = open_round(), new_device_secret()
     found = at_once([lambda: actions.participate(round_, device=device)] * 10)
     assert {one.pk for one in found} == {Participation.objects.get().pk}
     assert Participant.objects.count() == 1
@@ -236,8 +215,8 @@ def test_one_device_that_begins_ten_times_at_once_is_one_participant() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_reacting_while_everything_is_taken_back_leaves_all_or_nothing() -> None:
-    round_ = begin()
-    statement = statements_of(round_)[0]
+    round_ = open_round()
+    statement = statement_ids(round_)[0]
     for _ in range(5):
         mine = actions.participate(round_, device=new_device_secret())
         acts: list[Callable[[], Any]] = [lambda mine=mine: react(mine, statement, 1)] * 6
@@ -251,7 +230,7 @@ def test_reacting_while_everything_is_taken_back_leaves_all_or_nothing() -> None
 
 @pytest.mark.django_db(transaction=True)
 def test_statements_that_are_added_at_once_get_numbers_of_their_own() -> None:
-    conversation = begin().conversation
+    conversation = open_round().conversation
     found = at_once(
         [
             lambda number=number: conversations.add_statement(

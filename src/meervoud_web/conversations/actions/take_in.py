@@ -6,6 +6,7 @@ Each function is one part of a larger act, and belongs in the transaction of who
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection, Mapping
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -42,23 +43,35 @@ def add_statement(*, conversation_id: int, text: str, is_seed: bool) -> Statemen
     raise RuntimeError(f"No free number for a statement of conversation {conversation_id}.")
 
 
+def open_among(statement_ids: Collection[int], *, conversation_id: int) -> set[int]:
+    """Those of these statements that take part in this conversation."""
+    open_ = Statement.objects.filter(conversation_id=conversation_id, is_moderated=False, pk__in=statement_ids)
+    return set(open_.values_list("pk", flat=True))
+
+
 def can_be_reacted_to(*, conversation_id: int, statement_id: int) -> bool:
     """Whether this statement takes part in this conversation."""
-    open_ = Statement.objects.filter(pk=statement_id, conversation_id=conversation_id, is_moderated=False)
-    return open_.exists()
+    return bool(open_among([statement_id], conversation_id=conversation_id))
 
 
 def count_vote(*, participant_id: int, statement_id: int, value: int, is_important: bool, cast_at: int) -> None:
     """Let this be the reaction that counts of this participant on this statement."""
-    vote = Vote(
-        participant_id=participant_id,
-        statement_id=statement_id,
-        value=value,
-        is_important=is_important,
-        cast_at=cast_at,
-    )
+    count_votes({statement_id: (value, is_important)}, participant_id=participant_id, cast_at=cast_at)
+
+
+def count_votes(said: Mapping[int, tuple[int, bool]], *, participant_id: int, cast_at: int) -> None:
+    """Let these count: statement key to value and whether it is extra important."""
     Vote.objects.bulk_create(
-        [vote],
+        [
+            Vote(
+                participant_id=participant_id,
+                statement_id=statement_id,
+                value=value,
+                is_important=is_important,
+                cast_at=cast_at,
+            )
+            for statement_id, (value, is_important) in said.items()
+        ],
         update_conflicts=True,
         unique_fields=["participant", "statement"],
         update_fields=["value", "is_important", "cast_at"],

@@ -19,8 +19,8 @@ class OpenStatement:
 
 def open_statements(conversation_id: int) -> list[OpenStatement]:
     """The statements that take part, in the order in which they came."""
-    rows = Statement.objects.filter(conversation_id=conversation_id, is_moderated=False).order_by("pk")
-    return [OpenStatement(*row) for row in rows.values_list("pk", "external_id", "text", "is_seed")]
+    rows = Statement.objects.filter(conversation_id=conversation_id, is_moderated=False).exclude(text="")
+    return [OpenStatement(*row) for row in rows.order_by("pk").values_list("pk", "external_id", "text", "is_seed")]
 
 
 def key_of_statement(conversation_id: int, number: str) -> int | None:
@@ -29,6 +29,19 @@ def key_of_statement(conversation_id: int, number: str) -> int | None:
     return found.values_list("pk", flat=True).first()
 
 
-def reactions_of(participant_id: int) -> dict[str, int]:
-    """What somebody said: statement number to 1, 0 or -1."""
-    return dict(Vote.objects.filter(participant_id=participant_id).values_list("statement__external_id", "value"))
+def reacted_to(participant_id: int) -> dict[int, int]:
+    """What somebody said: statement key to 1, 0 or -1."""
+    return dict(Vote.objects.filter(participant_id=participant_id).values_list("statement_id", "value"))
+
+
+def reactions_by_number(participant_id: int) -> dict[str, int]:
+    """The same under the numbers of the statements, in the order in which those came."""
+    rows = Vote.objects.filter(participant_id=participant_id).order_by("statement_id")
+    return dict(rows.values_list("statement__external_id", "value"))
+
+
+def is_marked(participant_id: int, statement_id: int) -> bool:
+    """Whether somebody said that a statement is extra important to them."""
+    return Vote.objects.filter(
+        participant_id=participant_id, statement_id=statement_id, is_important=True
+    ).exists()

@@ -38,27 +38,9 @@ _weighed: dict[int, _Weighed] = {}
 _weighing = Lock()
 
 
-def reacted_to(participant_id: int) -> dict[int, int]:
-    """What somebody said: per statement the reaction that counts."""
-    return dict(Vote.objects.filter(participant_id=participant_id).values_list("statement_id", "value"))
-
-
-def is_marked(participant_id: int, statement_id: int) -> bool:
-    """Whether somebody said that a statement is extra important to them."""
-    return Vote.objects.filter(
-        participant_id=participant_id, statement_id=statement_id, is_important=True
-    ).exists()
-
-
 def statement_to_show(conversation_id: int, statement_id: int) -> Asked | None:
     """One statement, when it takes part in this conversation."""
     return _asked(conversation_id, pk=statement_id)
-
-
-def open_texts(conversation_id: int) -> dict[int, str]:
-    """The words of every statement that takes part."""
-    open_ = Statement.objects.filter(conversation_id=conversation_id, is_moderated=False)
-    return dict(open_.exclude(text="").values_list("pk", "text"))
 
 
 def next_statement(conversation: Conversation, *, done: Collection[int], seed: int) -> Asked | None:

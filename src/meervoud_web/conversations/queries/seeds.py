@@ -6,12 +6,6 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations.models import Conversation, Participant, Statement, Vote
 
 
-def statements_that_take_part(conversation_id: int) -> list[tuple[int, str]]:
-    """The id and the words of every statement that people can react to."""
-    rows = Statement.objects.filter(conversation_id=conversation_id, is_moderated=False, is_meta=False)
-    return list(rows.exclude(text="").values_list("pk", "text"))
-
-
 def seed_texts(conversation_id: int) -> list[str]:
     """The statements that were there at the start."""
     rows = Statement.objects.filter(conversation_id=conversation_id, is_seed=True, is_moderated=False)

@@ -4,7 +4,7 @@ from .answer import AnsweredAlreadyError, StillRunningError, answer_round, postp
 from .appeal import OwnDecisionError, answer_appeal
 from .help import NotForwardedError, close_help_request, forward
 from .moderate import DecidedAlreadyError, NoSuchTargetError, accept, hand_over, merge, put_back, redact, refuse
-from .paper import CardCountsAlreadyError, take_part_with_help, type_in
+from .paper import CardCountsAlreadyError, TypedMeanwhileError, take_part_with_help, type_in
 from .participate import RoundIsNotOpenError, go_on_with, participate
 from .prepare import ChangedMeanwhileError, QuestionStandsError, RoundText, edit_round, prepare_round, text_of
 from .propose import ProposalAnsweredError, answer_proposal, propose_round
@@ -30,6 +30,7 @@ __all__ = [
     "RoundText",
     "StillRunningError",
     "TooManyStatementsError",
+    "TypedMeanwhileError",
     "accept",
     "answer_appeal",
     "answer_proposal",

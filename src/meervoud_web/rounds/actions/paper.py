@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,7 +16,7 @@ from django.utils import timezone
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.people.models import Person
 from meervoud_web.rounds.actions.participate import RoundIsNotOpenError
-from meervoud_web.rounds.codes import follow_hash, new_follow_code
+from meervoud_web.rounds.codes import device_follow_code, follow_hash
 from meervoud_web.rounds.models import PaperCard, Participation, Receipt, Round, State, Way
 
 Ticks = Mapping[int, tuple[int, bool]]
@@ -27,8 +27,15 @@ class CardCountsAlreadyError(Exception):
     """The card has been typed in twice, and counts."""
 
 
-def type_in(round_: Round, *, number: int, ticks: Ticks, by: Person) -> PaperCard:
+class TypedMeanwhileError(Exception):
+    """The card was typed in after the page for it was opened: by somebody else, or by a second click."""
+
+
+def type_in(round_: Round, *, number: int, ticks: Ticks, by: Person, after: str) -> PaperCard:
     """Type a card in: the first time, the second time, or once more after two that differ.
+
+    ``after`` is the last look at the card that the typist knew of, empty for none. It is compared and set, so that
+    one look sent twice is not taken for two.
 
     Raises
     ------
@@ -36,33 +43,41 @@ def type_in(round_: Round, *, number: int, ticks: Ticks, by: Person) -> PaperCar
         When people have been told what was done with the round, or it has not opened yet.
     CardCountsAlreadyError
         When the card counts already.
+    TypedMeanwhileError
+        When it was typed in since.
     """
     typed: dict[str, list[int | bool]] = {str(key): [*tick] for key, tick in sorted(ticks.items())}
     with transaction.atomic():
         current = Round.objects.select_for_update().get(pk=round_.pk)
         if current.state not in (State.OPEN, State.CLOSED):
             raise RoundIsNotOpenError
-        card, is_first = PaperCard.objects.get_or_create(
-            round=current, number=number, defaults={"first": typed, "first_by": by}
-        )
-        if is_first:
-            return card
-        if card.participation_id is not None:
+        card = PaperCard.objects.filter(round=current, number=number).first()
+        if card is not None and card.participation_id is not None:
             raise CardCountsAlreadyError
+        if (card.last_look if card else "") != after:
+            raise TypedMeanwhileError
+        if card is None:
+            return PaperCard.objects.create(round=current, number=number, first=typed, first_by=by)
         return _look_again(card, typed, by=by)
 
 
-def take_part_with_help(round_: Round, *, ticks: Ticks, by: Person) -> str:
-    """Write down what somebody says who sits beside you; returns the follow code to give them, shown once.
+def take_part_with_help(round_: Round, *, ticks: Ticks, by: Person, request_id: UUID) -> str:
+    """Write down what somebody says who sits beside you; returns the follow code to give them.
+
+    The code follows from the request, so that the same request sent again is the same person with the same code;
+    it is kept nowhere.
 
     Raises
     ------
     RoundIsNotOpenError
         When the round is not open.
     """
-    code = new_follow_code()
+    code = device_follow_code(str(request_id), round_id=round_.pk)
     with transaction.atomic():
-        if not Round.objects.get(pk=round_.pk).is_open:
+        current = Round.objects.select_for_update().get(pk=round_.pk)
+        if Participation.objects.filter(round=current, follow_hash=follow_hash(code)).exists():
+            return code
+        if not current.is_open:
             raise RoundIsNotOpenError
         participation = _participate(round_, way=Way.HELPED, by=by, code=code)
         _write_down(participation, ticks)
@@ -95,11 +110,8 @@ def _participate(round_: Round, *, way: Way, by: Person, code: str = "") -> Part
 
 def _write_down(participation: Participation, ticks: Ticks) -> None:
     conversation_id, now = participation.round.conversation_id, time.time_ns() // 1_000_000
-    open_ = {
-        key: tick
-        for key, tick in ticks.items()
-        if conversations.can_be_reacted_to(conversation_id=conversation_id, statement_id=key)
-    }
+    known = conversations.open_among(ticks, conversation_id=conversation_id)
+    said = {key: tick for key, tick in ticks.items() if key in known}
     Receipt.objects.bulk_create(
         Receipt(
             conversation_id=conversation_id,
@@ -110,14 +122,7 @@ def _write_down(participation: Participation, ticks: Ticks) -> None:
             is_important=important,
             arrived_at=now,
         )
-        for key, (value, important) in open_.items()
+        for key, (value, important) in said.items()
     )
-    for key, (value, important) in open_.items():
-        conversations.count_vote(
-            participant_id=participation.participant_id,
-            statement_id=key,
-            value=value,
-            is_important=important,
-            cast_at=now,
-        )
+    conversations.count_votes(said, participant_id=participation.participant_id, cast_at=now)
     conversations.look_again(conversation_id)

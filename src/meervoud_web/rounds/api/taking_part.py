@@ -12,7 +12,7 @@ from ninja import Router, Status
 from ninja.errors import AuthenticationError
 from ninja.security import HttpBearer
 
-from meervoud_web.conversations.queries.open_statements import key_of_statement, reactions_of
+from meervoud_web.conversations.queries.open_statements import key_of_statement, reactions_by_number
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.api.reading import round_of
 from meervoud_web.rounds.api.shapes import (
@@ -70,8 +70,8 @@ def begin(request: HttpRequest, code: Code) -> Status[ParticipationOut]:
 )
 def own_reactions(request: HttpRequest, code: Code) -> list[ReactionOut]:
     mine = _mine(request, code)
-    said = reactions_of(mine.participant_id)
-    return [ReactionOut(statement=number, value=NAMES[value]) for number, value in sorted(said.items())]
+    said = reactions_by_number(mine.participant_id)
+    return [ReactionOut(statement=number, value=NAMES[value]) for number, value in said.items()]
 
 
 @router.put(

@@ -61,3 +61,15 @@ class TicksForm(forms.Form):
     def rows(self) -> list[tuple[OpenStatement, Any, Any]]:
         """Each statement with its two fields."""
         return [(one, self[f"says-{one.key}"], self[f"important-{one.key}"]) for one in self.statements]
+
+
+class CardForm(TicksForm):
+    """A card, and the last look at it when this page was made."""
+
+    after = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+
+class HelpForm(TicksForm):
+    """What somebody beside you says, and which page it was written on: that page sent twice is one person."""
+
+    request_id = forms.UUIDField(widget=forms.HiddenInput)

@@ -47,3 +47,8 @@ class PaperCard(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+    @property
+    def last_look(self) -> str:
+        """Which look at it was the last; a form carries it, so that one look sent twice is not taken for two."""
+        return (self.second_at or self.first_at).isoformat()

@@ -21,8 +21,9 @@ from django.utils.crypto import constant_time_compare
 from django.views.decorators.csrf import csrf_exempt  # noqa: TID251  The token below stands in its place.
 from django.views.decorators.http import require_http_methods
 
-from meervoud_web.rounds.codes import device_follow_code, device_hash, follow_hash, form_token, plain
+from meervoud_web.rounds.codes import device_follow_code, follow_hash, form_token, plain
 from meervoud_web.rounds.models import Participation, Round, State
+from meervoud_web.rounds.queries.published import participation_of
 from meervoud_web.ui.errors import csrf_failure
 
 COOKIE = "__Host-deelnemer" if settings.HTTPS else "deelnemer"
@@ -158,19 +159,10 @@ def visit_of(request: HttpRequest, code: str) -> Visit:
     if round_ is None:
         raise Http404
     device = device_of(request)
-    return Visit(round=round_, device=device, participation=_participation_of(round_, device))
+    return Visit(round=round_, device=device, participation=participation_of(round_, device))
 
 
 def speak(request: HttpRequest, language: str) -> None:
     """Speak the language of the round, unless the reader chose one."""
     if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
         translation.activate(language)
-
-
-def _participation_of(round_: Round, device: str) -> Participation | None:
-    if not device:
-        return None
-    found = Participation.objects.filter(device_hash=device_hash(device, round_id=round_.pk)).first()
-    if found is not None:
-        found.round = round_
-    return found

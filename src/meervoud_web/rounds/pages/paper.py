@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,15 +15,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.conversations.queries.open_statements import open_statements
 from meervoud_web.rounds import actions
-from meervoud_web.rounds.forms.paper import MOST_CARDS, CardNumberForm, PrintCardsForm, TicksForm
+from meervoud_web.rounds.forms.paper import MOST_CARDS, CardForm, CardNumberForm, HelpForm, PrintCardsForm
 from meervoud_web.rounds.models import PaperCard, State
 from meervoud_web.rounds.pages.addresses import public_address, without_scheme
 from meervoud_web.rounds.pages.finding import run_or_404
 from meervoud_web.rounds.pages.printing import print_page
-from meervoud_web.rounds.queries.paper import differences, paper_work
+from meervoud_web.rounds.queries.paper import differences, last_look, paper_work
 
 NOT_OPEN = gettext_lazy("Deze stellingenronde neemt geen reacties meer aan. Er is niets bewaard.")
 
+TYPED_MEANWHILE = gettext_lazy(
+    "Kaart %(number)s is net al ingetypt. Deze keer is niet bewaard. Open de kaart opnieuw voor een volgende keer."
+)
 COUNTS_ALREADY = gettext_lazy("Kaart %(number)s telt al mee. Er is niets veranderd.")
 
 
@@ -73,16 +78,22 @@ def card(request: HttpRequest, round_id: int, number: int) -> HttpResponse:
     round_, person = run_or_404(request, round_id)
     if round_.state == State.DRAFT or not 1 <= number <= MOST_CARDS:
         raise Http404
-    form = TicksForm(
-        request.POST if request.method == "POST" else None, statements=open_statements(round_.conversation_id)
+    form = CardForm(
+        request.POST if request.method == "POST" else None,
+        statements=open_statements(round_.conversation_id),
+        initial={"after": last_look(round_, number)},
     )
     if form.is_valid():
         try:
-            done = actions.type_in(round_, number=number, ticks=form.ticks(), by=person)
+            done = actions.type_in(
+                round_, number=number, ticks=form.ticks(), by=person, after=form.cleaned_data["after"]
+            )
         except actions.RoundIsNotOpenError:
             messages.warning(request, NOT_OPEN)
         except actions.CardCountsAlreadyError:
             messages.warning(request, COUNTS_ALREADY % {"number": number})
+        except actions.TypedMeanwhileError:
+            messages.warning(request, TYPED_MEANWHILE % {"number": number})
         else:
             messages.success(request, _told(done))
         return redirect("rounds:paper", round_.pk)
@@ -107,13 +118,17 @@ def help_somebody(request: HttpRequest, round_id: int) -> HttpResponse:
     if not round_.is_open:
         messages.warning(request, NOT_OPEN)
         return redirect("rounds:manage", round_.pk)
-    form = TicksForm(
-        request.POST if request.method == "POST" else None, statements=open_statements(round_.conversation_id)
+    form = HelpForm(
+        request.POST if request.method == "POST" else None,
+        statements=open_statements(round_.conversation_id),
+        initial={"request_id": uuid4()},
     )
     context = {"round": round_, "conversation": round_.conversation, "form": form}
     if form.is_valid():
         try:
-            code = actions.take_part_with_help(round_, ticks=form.ticks(), by=person)
+            code = actions.take_part_with_help(
+                round_, ticks=form.ticks(), by=person, request_id=form.cleaned_data["request_id"]
+            )
         except actions.RoundIsNotOpenError:
             messages.warning(request, NOT_OPEN)
             return redirect("rounds:manage", round_.pk)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from meervoud_web.conversations.queries.seeds import earlier_conversations, seed_texts, statements_that_take_part
+from meervoud_web.conversations.queries.open_statements import open_statements
+from meervoud_web.conversations.queries.seeds import earlier_conversations, seed_texts
 from meervoud_web.conversations.queries.wording import assurance_sentence
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.forms.preparing import RoundForm
@@ -114,5 +115,5 @@ def _copied(conversation_id: int) -> dict[str, Any]:
     """What an earlier conversation gives: its words where it was a round, and every statement that takes part."""
     round_ = Round.objects.filter(conversation_id=conversation_id).first()
     words = {name: getattr(round_, name) for name in COPIED} if round_ else {}
-    texts = [" ".join(text.split()) for _id, text in statements_that_take_part(conversation_id)]
+    texts = [" ".join(one.text.split()) for one in open_statements(conversation_id)]
     return words | {"statements": "\n".join(texts)}

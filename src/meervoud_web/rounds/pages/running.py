@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.conversations import rules as conversation_rules
-from meervoud_web.conversations.queries.seeds import amounts, statements_that_take_part
+from meervoud_web.conversations.queries.open_statements import open_statements
+from meervoud_web.conversations.queries.seeds import amounts
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.models import State
 from meervoud_web.rounds.pages.addresses import public_address
@@ -31,7 +32,7 @@ def manage(request: HttpRequest, round_id: int) -> HttpResponse:
         "missing": missing(round_),
         "waits": waits_of([round_.pk])[round_.pk],
         "amounts": amounts(round_.conversation_id),
-        "statements": statements_that_take_part(round_.conversation_id),
+        "statements": open_statements(round_.conversation_id),
         "address": public_address(request, round_.get_absolute_url()),
         "everyone_comes_in": round_.conversation.challenge.is_public,
         "has_result": conversation_rules.is_open(round_.conversation),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from meervoud_web.conversations.queries.routes import reacted_to
+from meervoud_web.conversations.queries.open_statements import reacted_to
 from meervoud_web.rounds.models import Appeal, Participation, Submission, SubmissionState
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from meervoud_web.conversations.queries.routes import Asked, open_texts
+from meervoud_web.conversations.queries.open_statements import open_statements
+from meervoud_web.conversations.queries.routes import Asked
 from meervoud_web.rounds.dutch.likeness import like
 from meervoud_web.rounds.dutch.personal import Kind, find_personal
 from meervoud_web.rounds.models import Round
@@ -43,7 +44,7 @@ class LookedOver:
 
 def look_over(text: str, round_: Round) -> LookedOver:
     """Compare a text with the statements that everyone sees already, and look for people in it."""
-    texts = open_texts(round_.conversation_id)
+    texts = {one.key: one.text for one in open_statements(round_.conversation_id)}
     return LookedOver(
         alike=[Asked(pk, texts[pk]) for pk in like(text, texts)],
         personal=[Warned(str(WORDS[one.kind]), one.text) for one in find_personal(text)],

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from meervoud_web.conversations.queries.seeds import statements_that_take_part
+from meervoud_web.conversations.queries.open_statements import open_statements
 from meervoud_web.people.models import Person
 from meervoud_web.rounds import rules
 from meervoud_web.rounds.dutch.likeness import likeness
@@ -93,10 +93,11 @@ def submission_of(round_: Round, submission_id: int) -> Submission | None:
 
 def like(submission: Submission) -> list[tuple[int, str]]:
     """The statements that take part, those that look most like this one first."""
-    texts = dict(statements_that_take_part(submission.round.conversation_id))
-    if submission.statement_id:
-        texts.pop(submission.statement_id, None)
-    return sorted(texts.items(), key=lambda one: -likeness(submission.text, one[1]))
+    others = [
+        one for one in open_statements(submission.round.conversation_id) if one.key != submission.statement_id
+    ]
+    others.sort(key=lambda one: -likeness(submission.text, one.text))
+    return [(one.key, one.text) for one in others]
 
 
 def kinds_of_personal(text: str) -> list[str]:

@@ -31,6 +31,12 @@ def paper_work(round_: Round) -> PaperWork:
     )
 
 
+def last_look(round_: Round, number: int) -> str:
+    """Which look at a card was the last; empty where nobody looked yet."""
+    card = PaperCard.objects.filter(round=round_, number=number).first()
+    return card.last_look if card else ""
+
+
 def differences(round_: Round, number: int) -> frozenset[int]:
     """The keys of the statements in which the two looks at a card differ."""
     card = PaperCard.objects.filter(round=round_, number=number, participation=None).first()

@@ -26,6 +26,10 @@ def published_round(code: str) -> Round | None:
 
 
 def participation_of(round_: Round, device: str) -> Participation | None:
-    """Find who takes part in a round from a device."""
-    known = Participation.objects.select_related("round")
-    return known.filter(device_hash=device_hash(device, round_id=round_.pk)).first()
+    """Find who takes part in a round from a device, if anybody does."""
+    if not device:
+        return None
+    found = Participation.objects.filter(device_hash=device_hash(device, round_id=round_.pk)).first()
+    if found is not None:
+        found.round = round_
+    return found

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from meervoud_web.conversations.queries import routes
+from meervoud_web.conversations.queries import open_statements, routes
 from meervoud_web.rounds.codes import device_hash
 from meervoud_web.rounds.models import Participation, Round, SubmissionState
 
 
 def reactions_of(participation: Participation | None) -> dict[int, int]:
     """The reactions of somebody that count, by statement."""
-    return {} if participation is None else routes.reacted_to(participation.participant_id)
+    return {} if participation is None else open_statements.reacted_to(participation.participant_id)
 
 
 def is_important_to(participation: Participation | None, statement_id: int) -> bool:
     """Whether somebody marked a statement as extra important."""
-    return participation is not None and routes.is_marked(participation.participant_id, statement_id)
+    return participation is not None and open_statements.is_marked(participation.participant_id, statement_id)
 
 
 def last_reacted_to(participation: Participation | None) -> int | None:
