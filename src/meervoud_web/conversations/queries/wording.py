@@ -74,23 +74,24 @@ def _certainty(certainty: float, count: int) -> str:
     if certainty >= 0.9:
         return (
             _(
-                "Het aantal groepen is zeker: bij %(often)s van de 100 herhalingen met een wisselend deel van de "
-                "mensen kwamen er weer %(count)s uit."
+                "Het aantal groepen is zeker: bij %(often)s van de 100 herhalingen waarin telkens andere "
+                "mensen zwaarder telden, kwamen er weer %(count)s uit."
             )
             % often
         )
     if certainty >= 0.7:
         return (
             _(
-                "Het aantal groepen is vrij zeker: bij %(often)s van de 100 herhalingen met een wisselend deel "
-                "van de mensen kwamen er weer %(count)s uit."
+                "Het aantal groepen is vrij zeker: bij %(often)s van de 100 herhalingen waarin telkens "
+                "andere mensen zwaarder telden, kwamen er weer %(count)s uit."
             )
             % often
         )
     return (
         _(
-            "Hoeveel groepen er zijn, is onzeker: bij maar %(often)s van de 100 herhalingen met een wisselend "
-            "deel van de mensen kwamen er weer %(count)s uit. Lees de groepen dus als een eerste indruk."
+            "Hoeveel groepen er zijn, is onzeker: bij maar %(often)s van de 100 herhalingen waarin telkens "
+            "andere mensen zwaarder telden, kwamen er weer %(count)s uit. Lees de groepen dus als een eerste "
+            "indruk."
         )
         % often
     )
