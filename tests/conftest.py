@@ -68,9 +68,18 @@ def _folders(node: pytest.Item | pytest.Collector) -> tuple[str, ...]:
     return node.path.relative_to(node.config.rootpath).parts
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the long battery look at every page in each mode on its own."""
+    parser.addoption(
+        "--each-mode", action="store_true", help="only what looks for whom a page shuts out, each mode on its own"
+    )
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A test in tests/browser drives a browser; one that asks for ``postgres_url`` needs a server."""
+    if config.getoption("each_mode"):
+        items[:] = [item for item in items if "shuts_out" in getattr(item, "fixturenames", ())]
     for item in items:
         if "browser" in _folders(item):
             item.add_marker("browser")

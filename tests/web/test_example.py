@@ -30,6 +30,7 @@ from meervoud_web.rounds.models import (
     SubmissionState,
     Way,
 )
+from tests.web.quick_example import load_quickly
 from tests.web.rounds.making import device_client, send
 
 ROUNDS = (content.living_at_home(), content.opening_hours())
@@ -161,10 +162,18 @@ def meerdam(transactional_db: None, capsys: pytest.CaptureFixture[str]) -> str:
 
 
 @pytest.fixture
-def not_yet_analysed(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def quickly_analysed(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_quickly(monkeypatch)
+
+
+@pytest.fixture
+def not_yet_analysed(
+    transactional_db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> str:
     """Everything but the landscapes, which take the most time."""
     monkeypatch.setattr("meervoud_web.meerdam.actions._analyse", lambda *given, **more: None)
     call_command("load_example")
+    return capsys.readouterr().out
 
 
 def counts() -> dict[str, int]:
@@ -199,7 +208,7 @@ def test_the_example_is_open_analysed_and_named_and_a_second_run_changes_nothing
     assert counts() == before
 
 
-def test_everybody_can_take_part_at_once_from_the_front_page(not_yet_analysed: None, client: Client) -> None:
+def test_everybody_can_take_part_at_once_from_the_front_page(not_yet_analysed: str, client: Client) -> None:
     round_ = Round.objects.get(code=alive.CODE)
     address = f'href="/r/{alive.CODE}/"'
     for page in ("/", Challenge.objects.get().get_absolute_url(), round_.conversation.get_absolute_url()):
@@ -210,7 +219,7 @@ def test_everybody_can_take_part_at_once_from_the_front_page(not_yet_analysed: N
     assert Receipt.objects.filter(participation__way=Way.DEVICE).count() == 1
 
 
-def test_those_who_read_find_something_of_everything(not_yet_analysed: None) -> None:
+def test_those_who_read_find_something_of_everything(not_yet_analysed: str) -> None:
     waiting = Submission.objects.filter(state=SubmissionState.WAITING)
     assert (waiting.count(), sum(one.is_late for one in waiting)) == (3, 1)
     assert Appeal.objects.filter(is_granted=None).count() == 1
@@ -227,7 +236,7 @@ def test_those_who_read_find_something_of_everything(not_yet_analysed: None) -> 
 
 
 def test_what_waits_was_refused_or_asks_for_help_is_on_no_public_page_of_the_example(
-    meerdam: str, client: Client
+    quickly_analysed: None, client: Client
 ) -> None:
     result, code = Round.objects.get(code=alive.CODE).conversation.get_absolute_url(), alive.CODE
     pages = (
@@ -243,10 +252,10 @@ def test_what_waits_was_refused_or_asks_for_help_is_on_no_public_page_of_the_exa
         assert [words for words in (*private, *dict(alive.WAITING)) if words in said] == [], page
 
 
-def test_every_role_has_a_log_in_that_works_and_is_told(meerdam: str, client: Client) -> None:
-    assert plan.PASSWORD in meerdam
+def test_every_role_has_a_log_in_that_works_and_is_told(not_yet_analysed: str, client: Client) -> None:
+    assert plan.PASSWORD in not_yet_analysed
     for account in plan.ACCOUNTS:
-        assert account.email in meerdam
+        assert account.email in not_yet_analysed
         assert client.login(username=account.email, password=plan.PASSWORD)
     assert {account.role for account in plan.ACCOUNTS} == set(Role)
 

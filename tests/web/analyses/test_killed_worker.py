@@ -15,15 +15,17 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.own_database
+
 ROOT = Path(__file__).parents[3]
-LONG_WORK = 400
+LONG_WORK = 200
 """So many resamples that there is time to kill the worker while it computes."""
 
 SETUP = f"""
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations import actions
 from tests.web.conversations.conftest import votes_of_two_groups
-votes = votes_of_two_groups(people=800, statements=40)
+votes = votes_of_two_groups(people=500, statements=40)
 challenge = Challenge.objects.create(title="t", slug="t", question="?")
 conversation = actions.import_votes(challenge=challenge, title="t", votes=votes)
 actions.analyse_conversation(conversation, parameters={{"resamples": {LONG_WORK}}})

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[3]
 RULES = ROOT.parent / "shared" / "data" / "api-design-rules" / "linter.yaml"
 LINTER = ROOT / "node_modules" / ".bin" / "spectral"
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_database]
 
 
 def complaints(document: bytes, folder: Path) -> str:

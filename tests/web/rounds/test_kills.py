@@ -16,6 +16,8 @@ from with_postgres import running_postgres
 
 from tests.loops import run_apart
 
+pytestmark = pytest.mark.own_database
+
 PEOPLE = 12
 
 
