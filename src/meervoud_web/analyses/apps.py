@@ -7,3 +7,10 @@ class AnalysesConfig(AppConfig):
     label = "analyses"
     verbose_name = _("analyses")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register how the terms of this app are kept."""
+        from meervoud_web.analyses.actions.let_go import TERMS
+        from meervoud_web.people.terms import register_terms
+
+        register_terms(*TERMS)

@@ -4,3 +4,10 @@ from django.apps import AppConfig
 class PeopleConfig(AppConfig):
     name = "meervoud_web.people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register how the terms of this app are kept."""
+        from meervoud_web.people.actions.let_go import TERMS
+        from meervoud_web.people.terms import register_terms
+
+        register_terms(*TERMS)

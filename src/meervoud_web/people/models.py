@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-from meervoud_web.people.policy import DataPolicy
+from meervoud_web.people.policy import NO_PERSONAL_DATA, DataPolicy
 
 
 class Role(models.TextChoices):
@@ -193,3 +193,20 @@ class LoginAttempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key[:8]} {self.at:%H:%M}"
+
+
+class TermsKept(models.Model):
+    """That what was kept long enough was let go, and how much of what: numbers, and nothing of what it was."""
+
+    data_policy = NO_PERSONAL_DATA
+
+    at = models.DateTimeField(_("tijdstip"), default=timezone.now)
+    removed = models.JSONField(_("aantallen"), default=dict)
+
+    class Meta:
+        verbose_name = _("nagekomen termijn")
+        verbose_name_plural = _("nagekomen termijnen")
+        ordering = ("-at",)
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.apps import apps
 from django.db.models import QuerySet
 
-from meervoud_web.people.models import Person, RoleAssignment
+from meervoud_web.people.models import Person, RoleAssignment, TermsKept
 from meervoud_web.people.policy import DataPolicy
 
 
@@ -30,3 +32,8 @@ def kept_data() -> list[tuple[str, DataPolicy]]:
         (str(model._meta.verbose_name_plural), getattr(model, "data_policy", None)) for model in apps.get_models()
     ]
     return [(name, policy) for name, policy in policies if isinstance(policy, DataPolicy)]
+
+
+def terms_kept_at() -> datetime | None:
+    """When what was kept long enough was let go for the last time."""
+    return TermsKept.objects.order_by("-at").values_list("at", flat=True).first()

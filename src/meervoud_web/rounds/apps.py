@@ -8,9 +8,11 @@ class RoundsConfig(AppConfig):
     verbose_name = _("lopende stellingenrondes")
 
     def ready(self) -> None:
-        """Tell ``challenges`` what to show on its page, and ``conversations`` where reactions arrive."""
+        """Tell the apps below what to show, where reactions arrive, and what goes when."""
         from meervoud_web.challenges.providers import register_front_panel, register_panel
         from meervoud_web.conversations.providers import Arrivals, register_arrivals
+        from meervoud_web.people.terms import register_terms
+        from meervoud_web.rounds.actions.let_go import TERMS
         from meervoud_web.rounds.pages.front import front_panel
         from meervoud_web.rounds.pages.panel import rounds_panel
         from meervoud_web.rounds.pages.waiting import waiting_panel
@@ -19,6 +21,7 @@ class RoundsConfig(AppConfig):
         register_panel(rounds_panel)
         register_front_panel(front_panel)
         register_front_panel(waiting_panel)
+        register_terms(*TERMS)
         register_arrivals(
             Arrivals(
                 newest=arrivals.newest,

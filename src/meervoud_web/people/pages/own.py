@@ -57,4 +57,5 @@ def end_other_sessions(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what we keep about people, why and how long: read from the models, so that it cannot be out of date."""
-    return render(request, "ui/privacy.html", {"kept_data": queries.kept_data()})
+    context = {"kept_data": queries.kept_data(), "terms_kept_at": queries.terms_kept_at()}
+    return render(request, "ui/privacy.html", context)

@@ -1,4 +1,7 @@
-"""The background worker: as django-tasks-db has it, and it looks after jobs that were left behind."""
+"""The background worker: as django-tasks-db has it.
+
+It looks after jobs that were left behind, too, and once a day it lets go of what was kept long enough.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,10 @@ from django.db import DatabaseError, close_old_connections
 from django_tasks_db.management.commands import db_worker
 
 from meervoud_web.analyses import actions
+from meervoud_web.people.actions.keep_terms import TermNotKeptError, keep_terms_once_a_day
 
 LOOK_EVERY_SECONDS = 10.0
+TERMS_EVERY_SECONDS = 600.0
 log = structlog.get_logger(__name__)
 
 
@@ -21,6 +26,7 @@ class Command(db_worker.Command):
         actions.resume_abandoned()
         # What seems to run now may turn out to be left: restored from a backup, or its worker just died.
         threading.Thread(target=keep_looking, daemon=True).start()
+        threading.Thread(target=keep_keeping_terms, daemon=True).start()
         super().handle(**options)
 
 
@@ -34,3 +40,14 @@ def keep_looking() -> None:
             actions.look_everywhere()
         except DatabaseError:
             log.warning("looking_for_abandoned_analyses_failed", exc_info=True)
+
+
+def keep_keeping_terms() -> None:
+    """Keep the terms once a day, on a thread of its own: nobody's analysis waits for it."""
+    while True:
+        time.sleep(TERMS_EVERY_SECONDS)
+        close_old_connections()
+        try:
+            keep_terms_once_a_day()
+        except (DatabaseError, TermNotKeptError):
+            log.warning("keeping_terms_failed", exc_info=True)
