@@ -31,6 +31,8 @@ class HelpRequest(models.Model):
     contact = models.CharField(_("hoe wij u bereiken, als u dat wilt"), max_length=200, blank=True)
     asked_at = models.DateTimeField(default=timezone.now, editable=False)
     closed_at = models.DateTimeField(null=True, blank=True)
+    mailed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    """When who reads for this round got a mail that there is one; the mail says nothing more than that."""
 
     class Meta:
         verbose_name = _("hulpvraag")

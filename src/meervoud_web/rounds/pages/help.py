@@ -6,12 +6,14 @@ from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from meervoud_web.people.actions import TooManyAttemptsError
 from meervoud_web.people.actions.attempts import address_of
 from meervoud_web.rounds.actions.ask_for_help import ask_for_help
 from meervoud_web.rounds.forms.taking_part import LONGEST_CRY, HelpForm
+from meervoud_web.rounds.pages.addresses import public_address
 from meervoud_web.rounds.pages.answers import request_id_of, see_other
 from meervoud_web.rounds.pages.door import Visit, of_a_round
 
@@ -49,5 +51,6 @@ def _ask(request: HttpRequest, visit: Visit, form: HelpForm) -> HttpResponse:
         contact=form.cleaned_data["contact"],
         request_id=request_id_of(request),
         address=address_of(request),
+        staff_page=public_address(request, reverse("rounds:help_requests", args=[visit.round.pk])),
     )
     return see_other("rounds:help", visit.round.code, binnen="ja")

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from meervoud_web.conversations.queries.open_statements import open_statements
 from meervoud_web.people.models import Person
+from meervoud_web.people.queries import everyone
 from meervoud_web.rounds import rules
 from meervoud_web.rounds.dutch.likeness import likeness
 from meervoud_web.rounds.dutch.personal import find_personal
@@ -84,6 +85,11 @@ def help_of(round_: Round, *, closed: bool = False) -> list[HelpInTurn]:
     found = HelpRequest.objects.filter(round=round_, closed_at__isnull=not closed)
     found = found.prefetch_related("forwardings__by").order_by("asked_at")
     return [HelpInTurn(one, _span(_minutes_since(one.asked_at))) for one in found[:MOST_SHOWN]]
+
+
+def readers_of(round_: Round) -> list[Person]:
+    """Who may read along for this round, and so sees who asks for help."""
+    return [person for person in everyone().filter(is_active=True) if rules.may_moderate(person, round_)]
 
 
 def submission_of(round_: Round, submission_id: int) -> Submission | None:
