@@ -1,6 +1,6 @@
 from django.urls import path
 
-from meervoud_web.challenges import pages
+from meervoud_web.challenges.pages import challenge as pages
 
 app_name = "challenges"
 urlpatterns = [

@@ -1,4 +1,4 @@
-"""What can be asked about challenges."""
+"""Which challenges there are for somebody, and whose house this is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from meervoud_web.people.models import Person
 
 def challenges_for(person: Person | None) -> QuerySet[Challenge]:
     """Return the challenges that this person may see: a visitor only the open ones."""
-    return Challenge.objects.filter(Q() if person is not None else Q(is_public=True))
+    return seen_by(person, Challenge.objects.all())
+
+
+def seen_by(person: Person | None, challenges: QuerySet[Challenge]) -> QuerySet[Challenge]:
+    """Keep the challenges that this person may see."""
+    return challenges.filter(Q() if person is not None else Q(is_public=True))
 
 
 def challenge_for(person: Person | None, slug: str) -> Challenge | None:

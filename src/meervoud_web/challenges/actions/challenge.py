@@ -1,4 +1,4 @@
-"""What can be done with challenges. The only place that writes them."""
+"""Starting and changing a challenge, and saying which municipality this is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from meervoud_web.challenges import rules
+from meervoud_web.challenges.actions.journal import record
 from meervoud_web.challenges.models import Challenge, Municipality, Status
+from meervoud_web.challenges.things import thing_of
 from meervoud_web.people.models import Person
 
 # Words that are pages of their own under /opgaven/.
@@ -45,7 +47,11 @@ def start_challenge(*, by: Person, text: ChallengeText) -> Challenge:
         slug = f"opgave-{slug}".rstrip("-")
     try:
         with transaction.atomic():
-            return Challenge.objects.create(slug=slug, **vars(text))
+            started = Challenge.objects.create(slug=slug, **vars(text))
+            record(
+                challenge=started, by=by, verb="challenge-started", thing=thing_of(started), about=started.title
+            )
+            return started
     except IntegrityError as error:
         existing = Challenge.objects.get(slug=slug)
         if all(getattr(existing, field) == value for field, value in vars(text).items()):
@@ -53,6 +59,7 @@ def start_challenge(*, by: Person, text: ChallengeText) -> Challenge:
         raise TitleTakenError(text.title) from error
 
 
+@transaction.atomic
 def edit_challenge(challenge: Challenge, *, by: Person, text: ChallengeText, version: int) -> None:
     """Change the words of a challenge. Its address stays, so that links keep working.
 
@@ -60,9 +67,20 @@ def edit_challenge(challenge: Challenge, *, by: Person, text: ChallengeText, ver
     """
     if not rules.may_edit_challenges(by):
         raise PermissionDenied
-    seen = Challenge.objects.filter(pk=challenge.pk, version=version)
-    if not seen.update(**vars(text), version=version + 1):
+    before = Challenge.objects.select_for_update().filter(pk=challenge.pk, version=version).first()
+    if before is None:
         raise ChangedMeanwhileError(challenge.title)
+    Challenge.objects.filter(pk=challenge.pk).update(**vars(text), version=version + 1)
+    for verb in _what_changed(before, text):
+        record(challenge=before, by=by, verb=verb, thing=thing_of(before), about=text.title)
+
+
+def _what_changed(before: Challenge, text: ChallengeText) -> list[str]:
+    words = ("title", "question", "importance", "concerns", "status")
+    verbs = ["challenge-edited"] if any(getattr(before, word) != getattr(text, word) for word in words) else []
+    if before.is_public != text.is_public:
+        verbs.append("challenge-opened" if text.is_public else "challenge-closed-off")
+    return verbs
 
 
 def edit_municipality(*, by: Person, name: str, formal_link: str, contact_email: str) -> None:

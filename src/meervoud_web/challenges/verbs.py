@@ -1,0 +1,39 @@
+"""How the journal reads: each verb with its sentence, registered by the app whose actions record it.
+
+A sentence holds ``{who}`` and, where a thing is spoken of, ``{what}``::
+
+    register_verbs({"signal-read": gettext_lazy("{who} las het signaal {what}")})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+ERASED = "erased"
+"""The verb of an entry that says of another that its person and text were taken out."""
+
+_verbs: dict[str, str | Promise] = {
+    "challenge-started": _("{who} begon deze opgave"),
+    "challenge-edited": _("{who} veranderde de tekst van de opgave"),
+    "challenge-opened": _("{who} opende de opgave voor iedereen"),
+    "challenge-closed-off": _("{who} maakte de opgave alleen leesbaar voor medewerkers"),
+    ERASED: _("{who} wiste een naam of een tekst"),
+}
+
+
+def register_verbs(sentences: Mapping[str, str | Promise]) -> None:
+    """Make verbs known; registering twice changes nothing."""
+    _verbs.update(sentences)
+
+
+def is_known(verb: str) -> bool:
+    """Whether an app registered this verb."""
+    return verb in _verbs
+
+
+def sentence_of(verb: str) -> str:
+    """The sentence of a verb, in the language of the reader."""
+    return str(_verbs.get(verb, _("{who}: {what}")))
