@@ -21,10 +21,8 @@ from meervoud_web.rounds.models import Participation, Receipt, Round, State, Sub
 from tests.web.rounds.making import open_round, statement_ids
 
 
-def react(mine: Participation, statement: int, value: int | None, request_id: UUID | None = None) -> Receipt:
-    return actions.react(
-        mine, statement_id=statement, value=value, is_important=False, request_id=request_id or uuid4()
-    )
+def react(mine: Participation, statement: int, value: int | None, request_id: UUID | None = None) -> None:
+    actions.react(mine, statement_id=statement, value=value, is_important=False, request_id=request_id or uuid4())
 
 
 def said(mine: Participation) -> dict[int, int]:
@@ -92,9 +90,10 @@ def test_a_reaction_can_be_taken_back(mine: Participation) -> None:
 
 def test_a_request_that_arrives_late_again_does_not_undo_a_change_of_mind(mine: Participation) -> None:
     statement, early = statement_ids(mine.round)[0], uuid4()
-    first = react(mine, statement, 1, early)
+    react(mine, statement, 1, early)
     react(mine, statement, -1)
-    assert react(mine, statement, 1, early) == first
+    react(mine, statement, 1, early)
+    assert list(mine.receipts.values_list("value", flat=True)) == [1, -1]
     assert said(mine) == {statement: -1}
 
 
@@ -192,7 +191,8 @@ def test_fifty_identical_reactions_at_once_are_one() -> None:
     mine = actions.participate(open_round(), device=new_device_secret())
     statement, request_id = statement_ids(mine.round)[0], uuid4()
     found = at_once([lambda: react(mine, statement, 1, request_id)] * 50)
-    assert {one.pk for one in found} == {Receipt.objects.get().pk}
+    assert found == [None] * 50, "nobody hears of an error"
+    assert Receipt.objects.count() == 1
     assert said(mine) == {statement: 1}
 
 

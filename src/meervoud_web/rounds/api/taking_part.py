@@ -29,7 +29,7 @@ from meervoud_web.rounds.api.shapes import (
 )
 from meervoud_web.rounds.codes import device_follow_code, new_device_secret
 from meervoud_web.rounds.models import Participation
-from meervoud_web.rounds.queries.published import participation_of
+from meervoud_web.rounds.queries.entering import participation_of
 from meervoud_web.ui.problems import Problem, ProblemError
 
 router = Router(by_alias=True)

@@ -21,9 +21,9 @@ from django.utils.crypto import constant_time_compare
 from django.views.decorators.csrf import csrf_exempt  # noqa: TID251  The token below stands in its place.
 from django.views.decorators.http import require_http_methods
 
-from meervoud_web.rounds.codes import device_follow_code, follow_hash, form_token, plain
-from meervoud_web.rounds.models import Participation, Round, State
-from meervoud_web.rounds.queries.published import participation_of
+from meervoud_web.rounds.codes import device_follow_code, follow_hash, form_token
+from meervoud_web.rounds.models import Participation, Round
+from meervoud_web.rounds.queries.entering import participation_of, round_to_read, round_to_write_in
 from meervoud_web.ui.errors import csrf_failure
 
 COOKIE = "__Host-deelnemer" if settings.HTTPS else "deelnemer"
@@ -154,8 +154,7 @@ def of_a_round(
 
 def visit_of(request: HttpRequest, code: str) -> Visit:
     """Find the round under this code; a draft is not there yet for anybody who would take part."""
-    found = Round.objects.select_related("conversation__challenge").filter(code=plain(code))
-    round_ = found.exclude(state=State.DRAFT).first()
+    round_ = round_to_write_in(code) if request.method == "POST" else round_to_read(code)
     if round_ is None:
         raise Http404
     device = device_of(request)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from meervoud_web.conversations.queries.assurance import ROOM_CODE
-from meervoud_web.rounds.codes import device_hash, plain
-from meervoud_web.rounds.models import Participation, Round, State
+from meervoud_web.rounds.codes import plain
+from meervoud_web.rounds.models import Round, State
 
 
 def published_rounds() -> QuerySet[Round]:
@@ -23,13 +23,3 @@ def listed_rounds() -> QuerySet[Round]:
 def published_round(code: str) -> Round | None:
     """Find a round by its code, however it was typed."""
     return published_rounds().filter(code=plain(code)).first()
-
-
-def participation_of(round_: Round, device: str) -> Participation | None:
-    """Find who takes part in a round from a device, if anybody does."""
-    if not device:
-        return None
-    found = Participation.objects.filter(device_hash=device_hash(device, round_id=round_.pk)).first()
-    if found is not None:
-        found.round = round_
-    return found
