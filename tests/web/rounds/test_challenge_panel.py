@@ -100,3 +100,11 @@ def test_the_front_page_says_what_waits_to_those_whose_work_it_is(
     assert reverse("rounds:queue", args=[quiet.pk]) not in front
     for other in (Client(), client_of(make_person(Role.CIVIL_SERVANT))):
         assert "Dit wacht op u" not in other.get("/").content.decode()
+
+
+def test_the_front_page_lets_in_who_has_a_code_also_when_no_round_is_open(db: None) -> None:
+    for _ in range(2):
+        front = Client().get(reverse("challenges:front")).content.decode()
+        for name in ("rounds:find", "rounds:follow"):
+            assert f'href="{reverse(name)}"' in front
+        open_round()

@@ -44,7 +44,7 @@ def test_a_new_statement_waits_and_it_is_said_until_when(client: Client, round_:
     page = client.get(response["Location"]).content.decode()
     submission = Submission.objects.get()
     assert (submission.text, submission.state) == (NEW, SubmissionState.WAITING)
-    assert "is zij gelezen" in page
+    assert "heeft iemand uw stelling gelezen" in page
     assert round_.conversation.statements.count() == 3
 
 

@@ -118,7 +118,7 @@ def test_who_is_helped_gets_a_follow_code_and_is_counted_as_helped(round_: Round
 
 def test_the_page_never_shows_the_first_look_to_the_second(browser: Client, round_: Round) -> None:
     assert "Dit is de eerste keer" in browser.get(reverse("rounds:card", args=[round_.pk, 3])).text
-    assert "Na de tweede keer telt zij mee" in typed(browser, round_, 3, "1", "-1", "").text
+    assert "Na de tweede keer telt de kaart mee" in typed(browser, round_, 3, "1", "-1", "").text
     page = browser.get(reverse("rounds:card", args=[round_.pk, 3])).text
     assert "Dit is de tweede keer" in page
     assert re.findall(r'value="([^"]*)"[^>]*checked', page) == ["", "", ""]

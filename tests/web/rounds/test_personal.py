@@ -53,6 +53,11 @@ def test_nine_digits_are_a_bsn_only_when_they_pass_the_elfproef(number: str, is_
     assert ("bsn" in kinds(f"Het nummer is {number} geloof ik")) == is_one
 
 
+@pytest.mark.parametrize("after", [".", " (boven de bakker)", "/14", " in de wijk"])
+def test_an_address_is_seen_whatever_follows_it(after: str) -> None:
+    assert kinds(f"Het lekt op Kerkstraat 12{after}") == {"address"}
+
+
 def test_an_account_number_with_a_wrong_check_digit_is_none() -> None:
     assert "iban" in kinds("Het is NL91 ABNA 0417 1643 00")
     assert "iban" not in kinds("Het is NL92 ABNA 0417 1643 00")

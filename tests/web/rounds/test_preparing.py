@@ -164,6 +164,29 @@ def test_a_draft_is_nowhere_to_be_seen_for_the_public(client: Client, challenge:
     assert client.get(reverse("rounds:preview", args=[round_.pk])).status_code == 200
 
 
+def test_a_preview_says_beforehand_what_the_round_will_say(client: Client, challenge: Challenge) -> None:
+    prepare(client, challenge)
+    round_ = Round.objects.get()
+    preview = client.get(reverse("rounds:preview", args=[round_.pk])).content.decode()
+    client.post(reverse("rounds:open", args=[round_.pk]))
+    welcome = Client().get(round_.get_absolute_url()).content.decode()
+    assert facts_in(preview) == facts_in(welcome)
+    assert "Iedereen met de link kan meedoen" in welcome
+    prepare(client, challenge, fixed="", how_heard="", answer_by="")
+    bare = client.get(reverse("rounds:preview", args=[Round.objects.latest("pk").pk])).content.decode()
+    assert facts_in(bare).count("nog niet gezegd") == 2
+
+
+def facts_in(page: str) -> str:
+    return page.partition('<dl class="facts">')[2].partition("</dl>")[0]
+
+
+def test_a_round_that_was_closed_does_not_ask_to_be_closed(client: Client) -> None:
+    round_ = open_round(state=State.CLOSED)
+    response = client.get(reverse("rounds:close", args=[round_.pk]))
+    assert response.headers["Location"] == reverse("rounds:manage", args=[round_.pk])
+
+
 # --- changing -----------------------------------------------------------------------------------------------
 
 

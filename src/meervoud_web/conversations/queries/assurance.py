@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from meervoud_web.conversations.models import Assurance, Conversation
 
 OPEN_LINK = int(Assurance.OPEN_LINK)
@@ -10,7 +12,10 @@ ROOM_CODE = int(Assurance.ROOM_CODE)
 
 def ways_in() -> list[tuple[int, str]]:
     """The ways that a round can be held in; codes for one person each come with gatherings."""
-    return [(way.value, str(way.label)) for way in (Assurance.OPEN_LINK, Assurance.ROOM_CODE)]
+    return [
+        (OPEN_LINK, _("open link: iedereen met de link kan meedoen")),
+        (ROOM_CODE, _("zaalcode: wie in de zaal is, kan meedoen")),
+    ]
 
 
 def is_for_the_room(conversation: Conversation) -> bool:

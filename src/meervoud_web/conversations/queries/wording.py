@@ -160,6 +160,21 @@ def between(low: float, high: float) -> str:
     return _("tussen %(least)s en %(most)s van de 100 mensen") % {"least": least, "most": most}
 
 
+def assurance_beforehand(assurance: int) -> str:
+    """Say the same to who may still take part."""
+    still_to_come = {
+        Assurance.OPEN_LINK: _(
+            "Iedereen met de link kan meedoen, ook vaker dan één keer. "
+            "Dit zijn reacties, geen telling van personen."
+        ),
+        Assurance.ROOM_CODE: _(
+            "Wie in de zaal is, kan meedoen met een code. "
+            "De uitkomst is wat de aanwezigen vinden, niet wat iedereen vindt."
+        ),
+    }
+    return still_to_come.get(Assurance(assurance)) or assurance_sentence(assurance)
+
+
 def assurance_sentence(assurance: int) -> str:
     """Say how hard a result may be called, given how people came in."""
     return {

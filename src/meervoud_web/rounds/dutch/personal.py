@@ -81,7 +81,7 @@ _STREET = (
     r"|akker|veld|weide|park|brink)"
 )
 _AFTER_A_NUMBER = (
-    r"(?=\s*(?:$|[.,;:!?)]|(?:in|te|op|en|is|bij|van|met|waar|staat|woont|wonen|wordt|worden|heeft|hs|ligt|naast)"
+    r"(?=\s*(?:$|[.,;:!?()/]|(?:in|te|op|en|is|bij|van|met|waar|staat|woont|wonen|wordt|worden|heeft|hs|ligt|naast)"
     r"\b))"
 )
 _PLATES = "|".join(

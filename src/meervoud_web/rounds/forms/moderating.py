@@ -43,7 +43,7 @@ class RedactForm(forms.Form):
     def clean_text(self) -> str:
         text = one_line(self.cleaned_data["text"])
         if text == one_line(self.original):
-            raise forms.ValidationError(_("Er is niets weggehaald. Laat de stelling dan meedoen zoals zij is."))
+            raise forms.ValidationError(_("Er is niets weggehaald. Laat de stelling dan meedoen zoals die is."))
         return text
 
 

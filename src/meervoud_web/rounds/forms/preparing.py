@@ -93,7 +93,7 @@ class RoundForm(forms.Form):
         help_text=_("Leeg: zodra u de ronde opent."),
     )
     closes_at = forms.DateTimeField(
-        label=_("Sluit op"), required=False, widget=DateTimeInput(), help_text=_("Leeg: als u haar sluit.")
+        label=_("Sluit op"), required=False, widget=DateTimeInput(), help_text=_("Leeg: als u de ronde sluit.")
     )
     moderation = forms.ChoiceField(
         label=_("Nieuwe stellingen van deelnemers"),
@@ -165,7 +165,7 @@ class RoundForm(forms.Form):
         given = super().clean() or self.cleaned_data
         opens, closes = given.get("opens_at"), given.get("closes_at")
         if opens and closes and closes <= opens:
-            self.add_error("closes_at", _("De ronde sluit voordat zij opengaat. Kies een later moment."))
+            self.add_error("closes_at", _("De ronde sluit voordat die opengaat. Kies een later moment."))
         elif closes and closes <= timezone.now() and "closes_at" in self.changed_data:
             self.add_error("closes_at", _("Dit moment is al voorbij. Kies een later moment."))
         self._hears_after_closing(given.get("answer_by"), closes)

@@ -1,4 +1,4 @@
-"""The rounds in which everyone can take part now, on the front page."""
+"""The rounds in which everyone can take part now, on the front page, and the way in for who has a code."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from meervoud_web.people.models import Person
 from meervoud_web.rounds.queries.open_now import open_now
 
 
-def front_panel(person: Person | None) -> Panel | None:
-    """Invite whoever comes along."""
-    rounds = open_now()
-    return Panel(template="rounds/front.html", context={"rounds": rounds}, order=5) if rounds else None
+def front_panel(person: Person | None) -> Panel:
+    """Invite whoever comes along; a follow code is asked for long after its round closed."""
+    return Panel(template="rounds/front.html", context={"rounds": open_now()}, order=5)

@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from meervoud_web.conversations.queries.assurance import is_for_the_room
 from meervoud_web.rounds.models import Round, State
 from meervoud_web.rounds.pages.addresses import public_address, without_scheme
 from meervoud_web.rounds.pages.finding import run_or_404
@@ -29,7 +30,11 @@ def invite(request: HttpRequest, round_id: int) -> HttpResponse:
     if round_.state == State.DRAFT:
         return redirect("rounds:manage", round_.pk)
     said = _said(request, round_)
-    context = said | {"sizes": SIZES, "letters_to_copy": [(level, _letter(said, level)) for level in LEVELS]}
+    context = said | {
+        "sizes": SIZES,
+        "letters_to_copy": [(level, _letter(said, level)) for level in LEVELS],
+        "is_for_the_room": is_for_the_room(round_.conversation),
+    }
     return render(request, "rounds/staff/invite.html", context)
 
 

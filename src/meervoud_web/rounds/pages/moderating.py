@@ -67,7 +67,7 @@ def hand_over(request: HttpRequest, round_id: int, submission_id: int) -> HttpRe
     except actions.DecidedAlreadyError:
         messages.warning(request, DECIDED_ALREADY)
         return redirect("rounds:queue", round_.pk)
-    messages.success(request, _("Dit is nu een hulpvraag. Geef haar door aan wie kan helpen."))
+    messages.success(request, _("Dit is nu een hulpvraag. Geef die door aan wie kan helpen."))
     return redirect("rounds:help_requests", round_.pk)
 
 

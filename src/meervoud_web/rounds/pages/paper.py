@@ -140,7 +140,9 @@ def _told(card: PaperCard) -> str:
     if card.participation_id is not None:
         said = _("Kaart %(number)s is twee keer hetzelfde ingetypt en telt nu mee.")
     elif card.second_at is None:
-        said = _("Kaart %(number)s is één keer ingetypt. Na de tweede keer telt zij mee; laat dat een ander doen.")
+        said = _(
+            "Kaart %(number)s is één keer ingetypt. Na de tweede keer telt de kaart mee; laat dat een ander doen."
+        )
     else:
-        said = _("Kaart %(number)s is anders ingetypt dan eerst. Kijk nog eens goed; zij telt nog niet mee.")
+        said = _("Kaart %(number)s is anders ingetypt dan eerst. Kijk nog eens goed; de kaart telt nog niet mee.")
     return said % {"number": card.number}

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.conversations.queries.open_statements import open_statements
 from meervoud_web.conversations.queries.seeds import earlier_conversations, seed_texts
-from meervoud_web.conversations.queries.wording import assurance_sentence
+from meervoud_web.conversations.queries.wording import assurance_beforehand
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.forms.preparing import RoundForm
 from meervoud_web.rounds.models import Round, State
@@ -56,7 +56,7 @@ def prepare(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         round_ = actions.prepare_round(challenge, by=person, text=actions.RoundText(**form.given()))
         messages.success(
-            request, _("De stellingenronde staat klaar als concept. Alleen wie hier werkt, ziet haar.")
+            request, _("De stellingenronde staat klaar als concept. Alleen wie hier werkt, ziet dat.")
         )
         return redirect("rounds:manage", round_.pk)
     context = {"form": form, "challenge": challenge, "earlier": earlier, "chosen": chosen}
@@ -101,7 +101,7 @@ def preview(request: HttpRequest, round_id: int) -> HttpResponse:
         "round": round_,
         "conversation": round_.conversation,
         "first": texts[0] if texts else "",
-        "assurance": assurance_sentence(round_.conversation.assurance),
+        "assurance": assurance_beforehand(round_.conversation.assurance),
     }
     return render(request, "rounds/staff/preview.html", context)
 

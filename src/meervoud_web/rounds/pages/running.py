@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.conversations import rules as conversation_rules
+from meervoud_web.conversations.queries.assurance import is_for_the_room
 from meervoud_web.conversations.queries.open_statements import open_statements
 from meervoud_web.conversations.queries.seeds import amounts
 from meervoud_web.rounds import actions
@@ -33,6 +34,7 @@ def manage(request: HttpRequest, round_id: int) -> HttpResponse:
         "waits": waits_of([round_.pk])[round_.pk],
         "amounts": amounts(round_.conversation_id),
         "statements": open_statements(round_.conversation_id),
+        "is_for_the_room": is_for_the_room(round_.conversation),
         "address": public_address(request, round_.get_absolute_url()),
         "everyone_comes_in": round_.conversation.challenge.is_public,
         "has_result": conversation_rules.is_open(round_.conversation),
@@ -54,7 +56,12 @@ def open_round(request: HttpRequest, round_id: int) -> HttpResponse:
         else:
             messages.success(request, _("De stellingenronde is open. Deel de link of hang het affiche op."))
             return redirect("rounds:manage", round_.pk)
-    context = {"round": round_, "conversation": round_.conversation, "missing": lacks}
+    context = {
+        "round": round_,
+        "conversation": round_.conversation,
+        "missing": lacks,
+        "is_for_the_room": is_for_the_room(round_.conversation),
+    }
     status = 409 if request.method == "POST" else 200
     return render(request, "rounds/staff/open.html", context, status=status)
 
@@ -66,5 +73,7 @@ def close_round(request: HttpRequest, round_id: int) -> HttpResponse:
     if request.method == "POST":
         actions.close_round(round_, by=person)
         messages.success(request, _("De stellingenronde is gesloten. Laat nu weten wat ermee is gedaan."))
+        return redirect("rounds:manage", round_.pk)
+    if round_.state != State.OPEN:
         return redirect("rounds:manage", round_.pk)
     return render(request, "rounds/staff/close.html", {"round": round_, "conversation": round_.conversation})

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from meervoud_web.conversations import rules as conversation_rules
-from meervoud_web.conversations.queries.wording import assurance_sentence
+from meervoud_web.conversations.queries.wording import assurance_beforehand, assurance_sentence
 from meervoud_web.rounds.codes import new_device_secret, plain
 from meervoud_web.rounds.models import Round, State
 from meervoud_web.rounds.pages.answers import see_other
@@ -35,12 +35,14 @@ def welcome(request: HttpRequest, visit: Visit) -> HttpResponse:
         return _begin(visit)
     round_ = visit.round
     conversation = round_.conversation
+    standing = standing_of(round_)
+    says_how_hard = assurance_beforehand if standing in {"open", "soon"} else assurance_sentence
     context = {
         "visit": visit,
         "round": round_,
         "conversation": conversation,
-        "standing": standing_of(round_),
-        "assurance": assurance_sentence(conversation.assurance),
+        "standing": standing,
+        "assurance": says_how_hard(conversation.assurance),
         "has_result": conversation_rules.is_open(conversation),
         "note": request.GET.get("let-op", ""),
     }
