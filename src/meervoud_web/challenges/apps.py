@@ -10,6 +10,7 @@ class ChallengesConfig(AppConfig):
     def ready(self) -> None:
         """Make known what the journal and the thread speak of."""
         from meervoud_web.challenges.queries.challenge import seen_by
+        from meervoud_web.challenges.queries.roles import involvements_seen_by
         from meervoud_web.challenges.things import Kind, register_kind
 
         register_kind(
@@ -20,5 +21,16 @@ class ChallengesConfig(AppConfig):
                 title=str,
                 address=lambda challenge: challenge.get_absolute_url(),
                 seen_by=seen_by,
+            )
+        )
+        register_kind(
+            Kind(
+                slug="involvement",
+                name=_("rol bij een opgave"),
+                model="challenges.Involvement",
+                title=str,
+                address=lambda involvement: involvement.challenge.get_absolute_url(),
+                seen_by=involvements_seen_by,
+                related=("challenge", "person"),
             )
         )

@@ -20,6 +20,8 @@ _verbs: dict[str, str | Promise] = {
     "challenge-edited": _("{who} veranderde de tekst van de opgave"),
     "challenge-opened": _("{who} opende de opgave voor iedereen"),
     "challenge-closed-off": _("{who} maakte de opgave alleen leesbaar voor medewerkers"),
+    "involved": _("{who} gaf een rol bij de opgave: {what}"),
+    "involvement-ended": _("{who} beëindigde een rol bij de opgave: {what}"),
     ERASED: _("{who} wiste een naam of een tekst"),
 }
 

@@ -23,7 +23,7 @@ def may_manage(person: Person | None, conversation: Conversation) -> bool:
 
 def may_read_all(person: Person | None, conversation: Conversation) -> bool:
     """Read the result over all votes, as those who work here do."""
-    return person is not None and may_enter(person)
+    return person is not None and may_enter(person) and person.works_here
 
 
 def may_read(person: Person | None, conversation: Conversation) -> bool:

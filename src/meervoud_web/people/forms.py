@@ -15,6 +15,7 @@ from meervoud_web.people.models import Person, Role
 from meervoud_web.ui.forms import DateInput
 
 _READS = _("leest alle opgaven en uitkomsten")
+_FROM_OUTSIDE = _("leest wat voor iedereen open is, en de opgaven waar deze persoon een rol bij heeft")
 WHAT_A_ROLE_MAY = {
     Role.ADMINISTRATOR: _("regelt wie toegang heeft, en mag verder alles wat een opgavemanager mag"),
     Role.CHALLENGE_MANAGER: _("begint opgaven, beschrijft ze en brengt stellingenrondes in"),
@@ -24,6 +25,8 @@ WHAT_A_ROLE_MAY = {
     Role.CLERK: _READS,
     Role.ADVISORY_COUNCIL: _READS,
     Role.EXTERNAL_ADVISER: _("leest alle opgaven en uitkomsten, tot en met de einddatum"),
+    Role.PARTNER: _FROM_OUTSIDE,
+    Role.RESIDENT: _FROM_OUTSIDE,
 }
 
 

@@ -29,6 +29,12 @@ class Role(models.TextChoices):
     CLERK = "clerk", _("griffier")
     ADVISORY_COUNCIL = "advisory-council", _("lid adviesraad")
     EXTERNAL_ADVISER = "external-adviser", _("externe adviseur")
+    PARTNER = "partner", _("partner")
+    RESIDENT = "resident", _("inwoner")
+
+
+FROM_OUTSIDE = frozenset({Role.PARTNER, Role.RESIDENT})
+"""Who has only one of these logs in, and sees what is open to everyone and the challenges they have a part in."""
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -110,6 +116,11 @@ class Person(AbstractBaseUser):
     def is_administrator(self) -> bool:
         """Whether this person looks after the accounts today."""
         return self.has_role(Role.ADMINISTRATOR)
+
+    @property
+    def works_here(self) -> bool:
+        """Whether this person works for or with the municipality today, and so may read along everywhere."""
+        return bool(self.roles - FROM_OUTSIDE)
 
     @property
     def is_invited(self) -> bool:

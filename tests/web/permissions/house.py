@@ -71,7 +71,7 @@ ROWS: Matrix = {
     # --- challenges -----------------------------------------------------------------------------------
     "challenges:challenge": [
         Row("GET", of="an open challenge", everyone=200),
-        Row("GET", of="a closed challenge", strangers=404, staff=200),
+        Row("GET", of="a closed challenge", strangers=404, outside=404, staff=200),
         Row("GET", of="no challenge", everyone=404),
     ],
     "challenges:start": [

@@ -27,10 +27,10 @@ OBJECTS: Objects = {
 ROWS: Matrix = {
     "live:listen": [
         Row("GET", of="the stream of an open round", everyone=200),
-        Row("GET", of="the stream of a closed round", strangers=404, staff=200),
-        Row("GET", of="the stream of an open round of a closed challenge", strangers=404, staff=200),
-        Row("GET", of="what staff hear of an open round", strangers=404, staff=200),
-        Row("GET", of="what staff hear of a closed round", strangers=404, staff=200),
+        Row("GET", of="the stream of a closed round", strangers=404, outside=404, staff=200),
+        Row("GET", of="the stream of an open round of a closed challenge", strangers=404, outside=404, staff=200),
+        Row("GET", of="what staff hear of an open round", strangers=404, outside=404, staff=200),
+        Row("GET", of="what staff hear of a closed round", strangers=404, outside=404, staff=200),
         Row("GET", of="the stream of no round", everyone=404),
         Row("GET", of="no stream", everyone=404),
     ],

@@ -1,8 +1,8 @@
 """How the permission matrix is written down: per address, who gets which answer.
 
 A row says for one address, one method and one object what everyone gets. The most precise word counts: a role by
-its own name, then ``staff`` (everyone who can log in), then ``strangers`` (no account, access taken away, or a
-term that is over), then ``everyone``::
+its own name, then ``outside`` (a partner or a resident who can log in), then ``staff`` (everyone who can log in),
+then ``strangers`` (no account, access taken away, or a term that is over), then ``everyone``::
 
     "challenges:start": [
         Row("GET", strangers=LOG_IN, staff=403, administrator=200, challenge_manager=200),
@@ -21,6 +21,7 @@ from meervoud_web.people.models import Person, Role
 LOG_IN = "to the log-in page"
 STRANGERS = ("anonymous", "deactivated", "term_is_over")
 STAFF = tuple(role.value.replace("-", "_") for role in Role)
+OUTSIDE = ("partner", "resident")
 VISITORS = (*STRANGERS, *STAFF)
 
 Answer = int | str
@@ -33,14 +34,15 @@ class Row:
     def __init__(
         self, method: str, *, of: str = "", data: dict[str, Any] | None = None, **answers: Answer
     ) -> None:
-        unknown = set(answers) - {"everyone", "strangers", "staff", *VISITORS}
+        unknown = set(answers) - {"everyone", "strangers", "outside", "staff", *VISITORS}
         assert not unknown, f"nobody is called {unknown}"
         self.method, self.of, self.data, self.answers = method, of, data or {}, answers
 
     def answer_for(self, visitor: str) -> Answer:
         """Return what ``visitor`` gets; every visitor gets an answer, or the row is not finished."""
         group = "strangers" if visitor in STRANGERS else "staff"
-        for word in (visitor, group, "everyone"):
+        outside = ("outside",) if visitor in OUTSIDE else ()
+        for word in (visitor, *outside, group, "everyone"):
             if word in self.answers:
                 return self.answers[word]
         raise AssertionError(f"{self} says nothing about {visitor}")

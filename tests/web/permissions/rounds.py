@@ -51,17 +51,17 @@ _OTHERS_NOT = {"strangers": LOG_IN, "staff": 403}
 def _readable() -> list[Row]:
     return [
         Row("GET", of="an open round", everyone=200),
-        Row("GET", of="a closed round", strangers=404, staff=200),
-        Row("GET", of="an open round of a closed challenge", strangers=404, staff=200),
+        Row("GET", of="a closed round", strangers=404, outside=404, staff=200),
+        Row("GET", of="an open round of a closed challenge", strangers=404, outside=404, staff=200),
         Row("GET", of="no round", everyone=404),
     ]
 
 
 def _managed() -> list[Row]:
     return [
-        Row("GET", of="a closed round", **_OTHERS_NOT, **_MANAGERS_READ),
+        Row("GET", of="a closed round", outside=404, **_OTHERS_NOT, **_MANAGERS_READ),
         Row("GET", of="no round", strangers=LOG_IN, staff=404),
-        Row("POST", of="a closed round", **_OTHERS_NOT, **_MANAGERS),
+        Row("POST", of="a closed round", outside=404, **_OTHERS_NOT, **_MANAGERS),
         Row("POST", of="an open round", **_OTHERS_NOT, **_MANAGERS),
         Row("POST", of="no round", strangers=LOG_IN, staff=404),
     ]
@@ -74,6 +74,7 @@ ROWS: Matrix = {
         Row(
             "POST",
             of="a closed challenge",
+            outside=404,
             data={"title": "t", "assurance": "0"},
             **_OTHERS_NOT,
             administrator=422,
@@ -92,13 +93,13 @@ ROWS: Matrix = {
     "conversations:computation": _readable(),
     "conversations:progress": [
         Row("GET", of="an open round", everyone=302),
-        Row("GET", of="a closed round", strangers=404, staff=302),
-        Row("GET", of="an open round of a closed challenge", strangers=404, staff=302),
+        Row("GET", of="a closed round", strangers=404, outside=404, staff=302),
+        Row("GET", of="an open round of a closed challenge", strangers=404, outside=404, staff=302),
         Row("GET", of="no round", everyone=404),
     ],
     "conversations:points": [
         Row("GET", of="a list of an open round", everyone=200),
-        Row("GET", of="a list of a closed round", strangers=404, staff=200),
+        Row("GET", of="a list of a closed round", strangers=404, outside=404, staff=200),
         Row("GET", of="no list", everyone=404),
     ],
     "conversations:download": [
@@ -112,20 +113,20 @@ ROWS: Matrix = {
         )
         for row in (
             Row("GET", of=f"the {kind} of an open round", everyone=200),
-            Row("GET", of=f"the {kind} of a closed round", strangers=404, staff=200),
+            Row("GET", of=f"the {kind} of a closed round", strangers=404, outside=404, staff=200),
         )
     ]
     + [Row("GET", of="another file", everyone=404)],
     "conversations:again": [
-        Row("POST", of="a closed round", **_OTHERS_NOT, **_MANAGERS),
+        Row("POST", of="a closed round", outside=404, **_OTHERS_NOT, **_MANAGERS),
         Row("POST", of="no round", strangers=LOG_IN, staff=404),
     ],
     "conversations:open": _managed(),
     "conversations:close": _managed(),
     "conversations:groups": [
-        Row("GET", of="a closed round", **_OTHERS_NOT, **_MANAGERS_READ),
+        Row("GET", of="a closed round", outside=404, **_OTHERS_NOT, **_MANAGERS_READ),
         Row("GET", of="no round", strangers=LOG_IN, staff=404),
-        Row("POST", of="a closed round", **_OTHERS_NOT, **_MANAGERS),
+        Row("POST", of="a closed round", outside=404, **_OTHERS_NOT, **_MANAGERS),
         Row("POST", of="no round", strangers=LOG_IN, staff=404),
     ],
 }

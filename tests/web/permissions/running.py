@@ -108,7 +108,7 @@ ROWS: Matrix = {
     "rounds:prepare": [
         Row("GET", of="an open challenge", **_OTHERS_NOT, **_managers(200)),
         Row("GET", of="no challenge", **_ABSENT),
-        Row("POST", of="a closed challenge", data={"title": ""}, **_OTHERS_NOT, **_managers(422)),
+        Row("POST", of="a closed challenge", data={"title": ""}, outside=404, **_OTHERS_NOT, **_managers(422)),
     ],
     "rounds:manage": [*_read(), Row("GET", of="a draft", **_OTHERS_NOT, **_managers(200))],
     "rounds:edit": [*_read("a draft"), _change("a draft", data={"title": ""}, answer=422)],

@@ -8,7 +8,9 @@ from meervoud_web.challenges.actions.challenge import (
     edit_municipality,
     start_challenge,
 )
+from meervoud_web.challenges.actions.involve import end_involvement, involve
 from meervoud_web.challenges.actions.journal import forget, record, seal_journal
+from meervoud_web.challenges.actions.thread import trace
 
 __all__ = [
     "ChallengeText",
@@ -16,8 +18,11 @@ __all__ = [
     "TitleTakenError",
     "edit_challenge",
     "edit_municipality",
+    "end_involvement",
     "forget",
+    "involve",
     "record",
     "seal_journal",
     "start_challenge",
+    "trace",
 ]

@@ -6,6 +6,17 @@ from meervoud_web.challenges.queries.challenge import (
     municipality_of_page,
     the_municipality,
 )
-from meervoud_web.challenges.queries.roles import role_of
+from meervoud_web.challenges.queries.roles import involved_now, name_of_role, parts_of, role_of
+from meervoud_web.challenges.queries.thread import thread_of
 
-__all__ = ["challenge_for", "challenges_for", "municipality_of_page", "role_of", "the_municipality"]
+__all__ = [
+    "challenge_for",
+    "challenges_for",
+    "involved_now",
+    "municipality_of_page",
+    "name_of_role",
+    "parts_of",
+    "role_of",
+    "the_municipality",
+    "thread_of",
+]

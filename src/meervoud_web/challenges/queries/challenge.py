@@ -7,7 +7,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from meervoud_web.challenges.models import Challenge, Municipality
+from meervoud_web.challenges.models import Challenge, Involvement, Municipality
+from meervoud_web.challenges.queries.roles import held_now
 from meervoud_web.people.models import Person
 
 
@@ -18,7 +19,12 @@ def challenges_for(person: Person | None) -> QuerySet[Challenge]:
 
 def seen_by(person: Person | None, challenges: QuerySet[Challenge]) -> QuerySet[Challenge]:
     """Keep the challenges that this person may see."""
-    return challenges.filter(Q() if person is not None else Q(is_public=True))
+    if person is None:
+        return challenges.filter(is_public=True)
+    if person.works_here:
+        return challenges
+    involved = Involvement.objects.filter(held_now(), person=person).values("challenge")
+    return challenges.filter(Q(is_public=True) | Q(pk__in=involved))
 
 
 def challenge_for(person: Person | None, slug: str) -> Challenge | None:

@@ -28,7 +28,8 @@ class Seen:
     @property
     def is_preview(self) -> bool:
         """Whether somebody who works here looks at what everyone sees."""
-        return self.person is not None and self.audience == Audience.EVERYONE
+        works_here = self.person is not None and self.person.works_here
+        return works_here and self.audience == Audience.EVERYONE
 
     @property
     def query(self) -> str:

@@ -38,7 +38,7 @@ def conversations_of(challenge: Challenge, person: Person | None) -> list[Listed
         for found in Conversation.objects.filter(challenge=challenge).select_related("challenge")
         if rules.may_read(person, found)
     ]
-    audience = Audience.EVERYONE if person is None else Audience.STAFF
+    audience = Audience.STAFF if person is not None and person.works_here else Audience.EVERYONE
     states = analyses.states_of(audience, [found.pk for found in readable])
     rounds = [found for found in readable if found.vote_count or states.get(found.pk) == Analysis.State.DONE]
     amounts = _amounts(rounds, audience)
