@@ -22,6 +22,12 @@ _verbs: dict[str, str | Promise] = {
     "challenge-closed-off": _("{who} maakte de opgave alleen leesbaar voor medewerkers"),
     "involved": _("{who} gaf een rol bij de opgave: {what}"),
     "involvement-ended": _("{who} beëindigde een rol bij de opgave: {what}"),
+    "question-changed": _("{who} vroeg het anders: {what}"),
+    "turned-explore": _("{who} bracht de opgave naar verkennen"),
+    "turned-connect": _("{who} bracht de opgave naar verbinden"),
+    "turned-try": _("{who} bracht de opgave naar beproeven"),
+    "turned-anchor": _("{who} bracht de opgave naar verankeren"),
+    "turned-let-go": _("{who} liet de opgave los"),
     ERASED: _("{who} wiste een naam of een tekst"),
 }
 

@@ -94,20 +94,20 @@ def test_another_title_leaves_the_address_as_it_was(desk: Client) -> None:
 
 def test_of_two_people_who_edit_at_once_the_second_sees_it_and_nothing_is_overwritten(desk: Client) -> None:
     address = desk.post("/opgaven/nieuw/", WORDS)["Location"]
-    assert desk.post(f"{address}bewerken/", {**WORDS, "question": "De eerste?", "version": 1}).status_code == 302
-    second = desk.post(f"{address}bewerken/", {**WORDS, "question": "De tweede?", "version": 1})
+    assert desk.post(f"{address}bewerken/", {**WORDS, "concerns": "De eerste", "version": 1}).status_code == 302
+    second = desk.post(f"{address}bewerken/", {**WORDS, "concerns": "De tweede", "version": 1})
     page = second.content.decode()
     assert "Iemand anders heeft deze opgave intussen veranderd" in page
-    assert "De tweede?" in page
-    assert Challenge.objects.get().question == "De eerste?"
+    assert "De tweede" in page
+    assert Challenge.objects.get().concerns == "De eerste"
 
 
 @pytest.mark.parametrize("version", ["", "0", "x", "9" * 40])
 def test_an_edit_of_no_known_version_changes_nothing(desk: Client, version: str) -> None:
     address = desk.post("/opgaven/nieuw/", WORDS)["Location"]
-    response = desk.post(f"{address}bewerken/", {**WORDS, "question": "Anders?", "version": version})
+    response = desk.post(f"{address}bewerken/", {**WORDS, "importance": "Anders", "version": version})
     assert 'role="alert"' in response.content.decode()
-    assert Challenge.objects.get().question == WORDS["question"]
+    assert Challenge.objects.get().importance == WORDS["importance"]
 
 
 def test_a_challenge_that_is_closed_again_is_gone_for_visitors(desk: Client, client: Client) -> None:
@@ -142,13 +142,14 @@ def test_wrong_words_are_refused_with_an_error_beside_the_field(desk: Client, fi
 
 def test_only_administrators_and_opgavemanagers_change_challenges(make_person: MakePerson) -> None:
     text = actions.ChallengeText(title="T", question="V")
+    words = actions.ChallengeWords(title="T")
     challenge = actions.start_challenge(by=make_person(Role.CHALLENGE_MANAGER), text=text)
     for role in set(Role) - {Role.ADMINISTRATOR, Role.CHALLENGE_MANAGER}:
         person = make_person(role)
         with pytest.raises(PermissionDenied):
             actions.start_challenge(by=person, text=text)
         with pytest.raises(PermissionDenied):
-            actions.edit_challenge(challenge, by=person, text=text, version=1)
+            actions.edit_challenge(challenge, by=person, words=words, version=1)
         with pytest.raises(PermissionDenied):
             actions.edit_municipality(by=person, name="X", formal_link="", contact_email="")
 

@@ -2,7 +2,7 @@
 
 from meervoud_web.challenges.actions.challenge import (
     ChallengeText,
-    ChangedMeanwhileError,
+    ChallengeWords,
     TitleTakenError,
     edit_challenge,
     edit_municipality,
@@ -10,19 +10,25 @@ from meervoud_web.challenges.actions.challenge import (
 )
 from meervoud_web.challenges.actions.involve import end_involvement, involve
 from meervoud_web.challenges.actions.journal import forget, record, seal_journal
+from meervoud_web.challenges.actions.look import look_at
 from meervoud_web.challenges.actions.thread import trace
+from meervoud_web.challenges.actions.turn import ChangedMeanwhileError, ask_differently, turn_to
 
 __all__ = [
     "ChallengeText",
+    "ChallengeWords",
     "ChangedMeanwhileError",
     "TitleTakenError",
+    "ask_differently",
     "edit_challenge",
     "edit_municipality",
     "end_involvement",
     "forget",
     "involve",
+    "look_at",
     "record",
     "seal_journal",
     "start_challenge",
     "trace",
+    "turn_to",
 ]

@@ -10,7 +10,8 @@ from django.utils.text import slugify
 
 from meervoud_web.challenges import rules
 from meervoud_web.challenges.actions.journal import record
-from meervoud_web.challenges.models import Challenge, Municipality, Status
+from meervoud_web.challenges.actions.turn import for_change
+from meervoud_web.challenges.models import Challenge, Municipality, QuestionVersion, Status
 from meervoud_web.challenges.things import thing_of
 from meervoud_web.people.models import Person
 
@@ -19,23 +20,25 @@ RESERVED_SLUGS = frozenset({"nieuw"})
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChallengeText:
-    """What people write about a challenge."""
+class ChallengeWords:
+    """What people write about a challenge and change without a reason."""
 
     title: str
-    question: str
     importance: str = ""
     concerns: str = ""
-    status: Status = Status.EXPLORE
     is_public: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChallengeText(ChallengeWords):
+    """What people write about a challenge when they begin it."""
+
+    question: str
+    status: Status = Status.EXPLORE
 
 
 class TitleTakenError(Exception):
     """Another challenge already carries this title, or one that gives the same address."""
-
-
-class ChangedMeanwhileError(Exception):
-    """Somebody else changed the challenge since the editor opened it."""
 
 
 def start_challenge(*, by: Person, text: ChallengeText) -> Challenge:
@@ -48,6 +51,7 @@ def start_challenge(*, by: Person, text: ChallengeText) -> Challenge:
     try:
         with transaction.atomic():
             started = Challenge.objects.create(slug=slug, **vars(text))
+            QuestionVersion.objects.create(challenge=started, number=1, question=text.question, by=by)
             record(
                 challenge=started, by=by, verb="challenge-started", thing=thing_of(started), about=started.title
             )
@@ -60,26 +64,24 @@ def start_challenge(*, by: Person, text: ChallengeText) -> Challenge:
 
 
 @transaction.atomic
-def edit_challenge(challenge: Challenge, *, by: Person, text: ChallengeText, version: int) -> None:
+def edit_challenge(challenge: Challenge, *, by: Person, words: ChallengeWords, version: int) -> None:
     """Change the words of a challenge. Its address stays, so that links keep working.
 
     ``version`` is the one that the editor was looking at: who comes second gets to see what came first.
     """
-    if not rules.may_edit_challenges(by):
-        raise PermissionDenied
-    before = Challenge.objects.select_for_update().filter(pk=challenge.pk, version=version).first()
-    if before is None:
-        raise ChangedMeanwhileError(challenge.title)
-    Challenge.objects.filter(pk=challenge.pk).update(**vars(text), version=version + 1)
-    for verb in _what_changed(before, text):
-        record(challenge=before, by=by, verb=verb, thing=thing_of(before), about=text.title)
+    found = for_change(challenge, by=by, version=version)
+    verbs = _what_changed(found, words)
+    Challenge.objects.filter(pk=found.pk).update(**vars(words), version=found.version)
+    for verb in verbs:
+        record(challenge=found, by=by, verb=verb, thing=thing_of(found), about=words.title)
 
 
-def _what_changed(before: Challenge, text: ChallengeText) -> list[str]:
-    words = ("title", "question", "importance", "concerns", "status")
-    verbs = ["challenge-edited"] if any(getattr(before, word) != getattr(text, word) for word in words) else []
-    if before.is_public != text.is_public:
-        verbs.append("challenge-opened" if text.is_public else "challenge-closed-off")
+def _what_changed(before: Challenge, words: ChallengeWords) -> list[str]:
+    fields = ("title", "importance", "concerns")
+    differs = any(getattr(before, field) != getattr(words, field) for field in fields)
+    verbs = ["challenge-edited"] if differs else []
+    if before.is_public != words.is_public:
+        verbs.append("challenge-opened" if words.is_public else "challenge-closed-off")
     return verbs
 
 

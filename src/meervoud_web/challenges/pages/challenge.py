@@ -76,7 +76,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         version = form.cleaned_data["version"]
         try:
-            actions.edit_challenge(found, by=person, text=form.text(), version=version)
+            actions.edit_challenge(found, by=person, words=form.words(), version=version)
         except actions.ChangedMeanwhileError:
             form.add_error(None, CHANGED_MEANWHILE)
         else:

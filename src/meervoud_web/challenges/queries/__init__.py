@@ -6,6 +6,7 @@ from meervoud_web.challenges.queries.challenge import (
     municipality_of_page,
     the_municipality,
 )
+from meervoud_web.challenges.queries.journal import journal_for, lines
 from meervoud_web.challenges.queries.roles import involved_now, name_of_role, parts_of, role_of
 from meervoud_web.challenges.queries.thread import thread_of
 
@@ -13,6 +14,8 @@ __all__ = [
     "challenge_for",
     "challenges_for",
     "involved_now",
+    "journal_for",
+    "lines",
     "municipality_of_page",
     "name_of_role",
     "parts_of",

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from meervoud_web.challenges.models import Challenge, Involvement, Municipality
+from meervoud_web.challenges.models import Challenge, Involvement, Municipality, QuestionVersion
 from meervoud_web.challenges.queries.roles import held_now
 from meervoud_web.people.models import Person
 
@@ -25,6 +25,11 @@ def seen_by(person: Person | None, challenges: QuerySet[Challenge]) -> QuerySet[
         return challenges
     involved = Involvement.objects.filter(held_now(), person=person).values("challenge")
     return challenges.filter(Q(is_public=True) | Q(pk__in=involved))
+
+
+def questions_seen_by(person: Person | None, versions: QuerySet[QuestionVersion]) -> QuerySet[QuestionVersion]:
+    """How a question was asked is for whoever may see the challenge."""
+    return versions.filter(challenge__in=challenges_for(person))
 
 
 def challenge_for(person: Person | None, slug: str) -> Challenge | None:
