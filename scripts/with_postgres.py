@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TypedDict
@@ -35,9 +37,47 @@ class NoPostgresError(RuntimeError):
     """No PostgreSQL can start here; the text says why."""
 
 
+@dataclass
+class Server:
+    """A PostgreSQL that can be stopped and started again on what it has."""
+
+    programs: Path
+    data: Path
+    account: pwd.struct_passwd | None
+    options: list[str]
+    port: int
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        """The address of its empty database ``postgres``."""
+        return f"postgres://postgres@127.0.0.1:{self.port}/postgres"
+
+    def start(self) -> None:
+        """Start, and wait until it lets people in."""
+        home = self.data.parent
+        command = [str(self.programs / "postgres"), "-D", str(self.data), "-h", "127.0.0.1", "-p", str(self.port)]
+        command += ["-k", "", *self.options]
+        with (home / "log").open("ab") as log:
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=home, **_identity(self.account))
+        _wait_until_ready(self.programs, port=self.port, server=self.process, log=home / "log")
+
+    def stop(self, *, at_once: bool = False) -> None:
+        """End the connections, then itself; ``at_once`` as after a power cut: it has to recover next time."""
+        if self.process is not None:
+            _stop(self.process, signal.SIGQUIT if at_once else signal.SIGINT)
+
+
 @contextmanager
 def running_postgres(*, durable: bool = False) -> Iterator[str]:
     """Start a server and give the address of its empty database ``postgres``."""
+    with running_server(durable=durable) as server:
+        yield server.url
+
+
+@contextmanager
+def running_server(*, durable: bool = False) -> Iterator[Server]:
+    """Start a server; it is gone afterwards, with all it had."""
     shipped = _shipped_programs()
     with tempfile.TemporaryDirectory(prefix="meervoud-postgres-") as folder:
         home = Path(folder)
@@ -45,27 +85,13 @@ def running_postgres(*, durable: bool = False) -> Iterator[str]:
         programs = _programs_for(account, shipped=shipped, home=home)
         data = home / "data"
         _initialise(programs, data=data, account=account)
-        port = _free_port()
-        options = [
-            "-D",
-            str(data),
-            "-h",
-            "127.0.0.1",
-            "-p",
-            str(port),
-            "-k",
-            "",
-            *([] if durable else FORGETFUL),
-        ]
-        with (home / "log").open("wb") as log:
-            server = subprocess.Popen(
-                [str(programs / "postgres"), *options], stdout=log, stderr=log, cwd=home, **_identity(account)
-            )
+        options = [] if durable else FORGETFUL
+        server = Server(programs=programs, data=data, account=account, options=options, port=_free_port())
         try:
-            _wait_until_ready(programs, port=port, server=server, log=home / "log")
-            yield f"postgres://postgres@127.0.0.1:{port}/postgres"
+            server.start()
+            yield server
         finally:
-            _stop(server)
+            server.stop()
 
 
 def _shipped_programs() -> Path:
@@ -129,8 +155,8 @@ def _wait_until_ready(programs: Path, *, port: int, server: subprocess.Popen[byt
         time.sleep(0.1)
 
 
-def _stop(server: subprocess.Popen[bytes]) -> None:
-    server.send_signal(2)  # "fast": ends the connections, then itself
+def _stop(server: subprocess.Popen[bytes], number: signal.Signals) -> None:
+    server.send_signal(number)
     try:
         server.wait(timeout=20)
     except subprocess.TimeoutExpired:

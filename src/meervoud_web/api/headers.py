@@ -24,7 +24,7 @@ def api_headers(get_response: GetResponse) -> GetResponse:
             return get_response(request)
         response = HttpResponse(status=204) if request.method == "OPTIONS" else get_response(request)
         if response.status_code >= 400 and response["Content-Type"] != CONTENT_TYPE:
-            response = problem(response.status_code, title=response.reason_phrase, detail=_("Dit kan hier niet."))
+            response = _as_problem(response)
         response["API-Version"] = VERSION
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Allow-Methods"] = METHODS
@@ -33,3 +33,15 @@ def api_headers(get_response: GetResponse) -> GetResponse:
         return response
 
     return respond
+
+
+def _as_problem(page: HttpResponse) -> HttpResponse:
+    if page.status_code != 503:
+        return problem(page.status_code, title=page.reason_phrase, detail=_("Dit kan hier niet."))
+    answer = problem(
+        503,
+        title=_("Het lukt nu even niet"),
+        detail=_("Wij kunnen nu even niets bewaren of opzoeken. Stuur het later opnieuw, met dezelfde sleutel."),
+    )
+    answer["Retry-After"] = page["Retry-After"]
+    return answer

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import structlog
-from structlog.typing import Processor
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+SECRET_PARTS = re.compile(r"(/(?:volg|uitnodiging|wachtwoord-vergeten)/)[^/\s\"']+")
+"""Addresses that give access to whoever has them: a follow code, a link to choose a password."""
+DETAIL = re.compile(r"^(DETAIL|CONTEXT):.*$", re.MULTILINE)
+"""Where PostgreSQL quotes the row that it refuses, with every word of it."""
 
 SHARED: list[Processor] = [
     structlog.contextvars.merge_contextvars,
@@ -13,6 +19,14 @@ SHARED: list[Processor] = [
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso"),
 ]
+
+
+def without_secrets(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Keep out of the log what gives access, and what people wrote."""
+    for name, value in event.items():
+        if isinstance(value, str):
+            event[name] = DETAIL.sub(r"\1: ***", SECRET_PARTS.sub(r"\1***", value))
+    return event
 
 
 def logging_config(*, debug: bool) -> dict[str, Any]:
@@ -30,6 +44,7 @@ def logging_config(*, debug: bool) -> dict[str, Any]:
         "processors": [
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
             structlog.processors.format_exc_info,
+            without_secrets,
             renderer,
         ],
     }

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 import structlog
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, InterfaceError, close_old_connections
 
 from meervoud_web.live.streams import Stream
 
@@ -97,7 +97,7 @@ def _ask(stream: Stream, subjects: Collection[int]) -> Mapping[int, int]:
     close_old_connections()
     try:
         return stream.newest(subjects)
-    except DatabaseError:
+    except (DatabaseError, InterfaceError):
         log.warning("looking_for_what_moved_failed", stream=stream.name, exc_info=True)
         return {}
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from meervoud_web.ui.outage import is_outage, out_of_reach
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -33,4 +37,6 @@ def too_large(request: HttpRequest) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that we failed; without the database or the session, since these may be what failed."""
+    if is_outage(sys.exc_info()[1]):  # Django calls this while it handles what went wrong
+        return out_of_reach(request)
     return HttpResponse(render(None, "ui/errors/500.html").content, status=500)

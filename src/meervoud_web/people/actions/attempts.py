@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from ipaddress import IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -59,7 +59,19 @@ def address_of(request: HttpRequest) -> str:
         address = ip_address(request.META.get("REMOTE_ADDR", ""))
     except ValueError:
         return ""
-    return str(IPv6Network((address, 64), strict=False)) if isinstance(address, IPv6Address) else str(address)
+    if isinstance(address, IPv6Address):
+        if address.ipv4_mapped is not None:  # or everybody behind a server that listens on both would be one
+            return str(address.ipv4_mapped)
+        return str(IPv6Network((address, 64), strict=False))
+    return str(address)
+
+
+def wider(address: str) -> str:
+    """Return the network around what ``address_of`` gives: what one customer of a provider may have."""
+    if not address:
+        return ""
+    network = ip_network(address)
+    return str(network.supernet(new_prefix=48 if network.version == 6 else 24))
 
 
 def _recent(key: str) -> int:

@@ -10,24 +10,39 @@ import time
 from typing import Any
 
 import structlog
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, InterfaceError, OperationalError, close_old_connections, connection
 from django_tasks_db.management.commands import db_worker
 
 from meervoud_web.analyses import actions
 from meervoud_web.people.actions.keep_terms import TermNotKeptError, keep_terms_once_a_day
+from meervoud_web.ui.outage import is_outage
 
 LOOK_EVERY_SECONDS = 10.0
+AWAY_SECONDS = 3.0
 TERMS_EVERY_SECONDS = 600.0
 log = structlog.get_logger(__name__)
 
 
 class Command(db_worker.Command):
     def handle(self, **options: Any) -> None:
-        actions.resume_abandoned()
         # What seems to run now may turn out to be left: restored from a backup, or its worker just died.
         threading.Thread(target=keep_looking, daemon=True).start()
         threading.Thread(target=keep_keeping_terms, daemon=True).start()
-        super().handle(**options)
+        while not self.worked_to_its_end(**options):
+            log.warning("database_out_of_reach", again_after=AWAY_SECONDS)
+            time.sleep(AWAY_SECONDS)
+
+    def worked_to_its_end(self, **options: Any) -> bool:
+        """Work until told to stop; false when the database went away meanwhile, which passes."""
+        try:
+            actions.resume_abandoned()
+            super().handle(**options)
+        except (OperationalError, InterfaceError) as error:
+            if not is_outage(error):
+                raise
+            connection.close()
+            return False
+        return True
 
 
 def keep_looking() -> None:
@@ -38,7 +53,7 @@ def keep_looking() -> None:
         try:
             actions.resume_abandoned()
             actions.look_everywhere()
-        except DatabaseError:
+        except (DatabaseError, InterfaceError):
             log.warning("looking_for_abandoned_analyses_failed", exc_info=True)
 
 
@@ -49,5 +64,5 @@ def keep_keeping_terms() -> None:
         close_old_connections()
         try:
             keep_terms_once_a_day()
-        except (DatabaseError, TermNotKeptError):
+        except (DatabaseError, InterfaceError, TermNotKeptError):
             log.warning("keeping_terms_failed", exc_info=True)
