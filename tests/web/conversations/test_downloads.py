@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from django.test import Client
 from meervoud import landscape
 from meervoud_web.analyses import queries as analyses
 from meervoud_web.challenges.models import Challenge
+from meervoud_web.conversations.actions import votes_from_upload
 from meervoud_web.conversations.models import Audience, Conversation
 from meervoud_web.conversations.pages.downloads import KINDS
 from tests.web.conversations.ready import ready
@@ -121,3 +123,20 @@ def test_nobody_keeps_a_copy_of_what_staff_take_along(staff_client: Client, roun
     for kind in KINDS:
         response = staff_client.get(f"/stellingenrondes/{round_.pk}/bestand/{kind}")
         assert "no-store" in response["Cache-Control"]
+
+
+def test_a_file_that_can_say_it_says_how_hard_the_result_is(staff_client: Client, round_: Conversation) -> None:
+    address = f"/stellingenrondes/{round_.pk}/bestand/"
+    packed = zipfile.ZipFile(io.BytesIO(staff_client.get(f"{address}polis.zip").content))
+    for said in (
+        packed.read("README.txt").decode(),
+        staff_client.get(f"{address}meningenlandschap.svg").text,
+        staff_client.get(f"{address}meningenlandschap.json").json()["assurance"],
+    ):
+        assert "geen telling van personen" in said
+
+
+def test_what_was_taken_along_can_be_brought_in_again(staff_client: Client, round_: Conversation) -> None:
+    content = staff_client.get(f"/stellingenrondes/{round_.pk}/bestand/polis.zip").content
+    votes, _facts = votes_from_upload(io.BytesIO(content), name="polis.zip")
+    assert len(votes.participants) > 0

@@ -8,6 +8,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 
@@ -174,3 +176,21 @@ def test_a_number_leads_to_its_card_and_cards_are_printed(browser: Client, round
     assert pdf.content.startswith(b"%PDF")
     for wrong in ({"first": "5", "last": "4"}, {"first": "1", "last": "101"}, {"first": "0", "last": "1"}, {}):
         assert browser.get(reverse("rounds:cards", args=[round_.pk]), wrong).status_code == 404
+
+
+def test_who_is_helped_hears_first_what_is_fixed_and_who_decides(browser: Client, round_: Round) -> None:
+    page = browser.get(reverse("rounds:help_somebody", args=[round_.pk])).text
+    for said in (round_.fixed, round_.negotiable, round_.decider, round_.how_heard, "geen telling van personen"):
+        assert said in page.partition('name="says-')[0]
+
+
+def test_a_card_says_first_what_is_fixed_and_who_decides(
+    browser: Client, round_: Round, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def as_words(_request: HttpRequest, template: str, context: dict[str, Any], **_more: Any) -> HttpResponse:
+        return HttpResponse(render_to_string(template, context))
+
+    monkeypatch.setattr("meervoud_web.rounds.pages.paper.print_page", as_words)
+    page = browser.get(reverse("rounds:cards", args=[round_.pk]), {"first": 1, "last": 2}).text
+    for said in (round_.fixed, round_.negotiable, round_.decider, round_.how_heard):
+        assert page.partition("<table>")[0].count(said) == 1

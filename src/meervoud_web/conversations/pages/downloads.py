@@ -25,6 +25,7 @@ from meervoud_web.conversations.queries.disclosure import votes_behind
 from meervoud_web.conversations.queries.given import record_now
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.statements import statement_rows
+from meervoud_web.conversations.queries.wording import assurance_sentence
 
 if TYPE_CHECKING:
     from meervoud_web.analyses.models import Analysis
@@ -50,8 +51,12 @@ def _votes(seen: Seen, analysis: Analysis) -> landscape.Votes:
     return votes_behind(outcome.public_votes(seen.conversation.pk), result)
 
 
+def _how_hard(seen: Seen) -> str:
+    return assurance_sentence(seen.conversation.assurance)
+
+
 def _polis(seen: Seen, analysis: Analysis) -> bytes:
-    return exports.polis_zip(_votes(seen, analysis))
+    return exports.polis_zip(_votes(seen, analysis), how_hard=_how_hard(seen))
 
 
 def _reactions(seen: Seen, analysis: Analysis) -> bytes:
@@ -74,7 +79,8 @@ def _picture(seen: Seen, analysis: Analysis) -> str:
 
 
 def _record(seen: Seen, analysis: Analysis) -> str:
-    return exports.record_json(_votes(seen, analysis), record_now(seen.conversation, seen.audience, analysis))
+    record = record_now(seen.conversation, seen.audience, analysis)
+    return exports.record_json(_votes(seen, analysis), record, how_hard=_how_hard(seen))
 
 
 KINDS: Mapping[str, Kind] = {

@@ -50,9 +50,13 @@ def _statement_cells(row: StatementRow) -> list[object]:
     return cells
 
 
-def polis_zip(votes: landscape.Votes) -> bytes:
-    """The export as Polis makes it; read again, it gives the same input hash."""
-    tables = {"comments.csv": _comments(votes), "participants-votes.csv": _matrix(votes)}
+def polis_zip(votes: landscape.Votes, *, how_hard: str) -> bytes:
+    """The export as Polis makes it, with a note on how hard it is; read again, it gives the same input hash."""
+    tables = {
+        "comments.csv": _comments(votes),
+        "participants-votes.csv": _matrix(votes),
+        "README.txt": f"{how_hard}\n".encode(),
+    }
     # People without a reaction stand in the matrix only, and who finds a votes.csv does not look there.
     if (votes.votes_each > 0).all():
         tables["votes.csv"] = _polis_votes(votes)
@@ -107,8 +111,8 @@ def _matrix_rows(votes: landscape.Votes) -> Iterable[list[object]]:
         yield [participant, end - begin, *cells]
 
 
-def record_json(votes: landscape.Votes, record: str) -> str:
-    """Everything that is needed to compute the result again, and the result as it was written down."""
+def record_json(votes: landscape.Votes, record: str, *, how_hard: str) -> str:
+    """How hard the result is, all that is needed to compute it again, and the result as it was written down."""
     who, what = _who_and_what(votes)
     given = {
         "participants": who,
@@ -121,7 +125,8 @@ def record_json(votes: landscape.Votes, record: str) -> str:
         "silent": [one for one, many in zip(votes.participants, votes.votes_each, strict=True) if not many],
     }
     # The record goes in as it is: not one of its digits is written anew.
-    return f'{{"votes": {json.dumps(given, ensure_ascii=False)},\n"result": {record}}}\n'
+    said, votes_given = (json.dumps(one, ensure_ascii=False) for one in (how_hard, given))
+    return f'{{"assurance": {said},\n"votes": {votes_given},\n"result": {record}}}\n'
 
 
 def _who_and_what(votes: landscape.Votes) -> tuple[list[str], list[str]]:

@@ -20,7 +20,7 @@ from meervoud_web.conversations.queries.given import packed
 from meervoud_web.conversations.queries.picture_words import words
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.votes import public_votes_of, votes_of
-from meervoud_web.conversations.queries.wording import verdict_of
+from meervoud_web.conversations.queries.wording import assurance_sentence, verdict_of
 
 Ends = tuple[Sequence[str], Sequence[str]]
 """The statements at the two ends of a spectrum."""
@@ -117,12 +117,14 @@ def picture_of(
     """Draw the result once."""
     with translation.override(language):
         verdict = verdict_of(result)
+        # A poster goes out on its own; on a page this stands beside the picture.
+        alone = (assurance_sentence(conversation.assurance),) if shape == "poster" else ()
         return landscape.draw(
             result,
             texts=texts_of(conversation),
             labels=group_names(result, given_names_of(conversation, audience)),
             title=_("Meningenlandschap van “%(title)s”") % {"title": conversation.title},
-            description=" ".join((f"{verdict.headline}.", *verdict.sentences)),
+            description=" ".join((f"{verdict.headline}.", *verdict.sentences, *alone)),
             words=words(),
             shape=shape,
             ends=ends,

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.conversations.queries.open_statements import open_statements
+from meervoud_web.conversations.queries.wording import assurance_beforehand
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.forms.paper import MOST_CARDS, CardForm, CardNumberForm, HelpForm, PrintCardsForm
 from meervoud_web.rounds.models import PaperCard, State
@@ -123,7 +124,12 @@ def help_somebody(request: HttpRequest, round_id: int) -> HttpResponse:
         statements=open_statements(round_.conversation_id),
         initial={"request_id": uuid4()},
     )
-    context = {"round": round_, "conversation": round_.conversation, "form": form}
+    context = {
+        "round": round_,
+        "conversation": round_.conversation,
+        "form": form,
+        "assurance": assurance_beforehand(round_.conversation.assurance),
+    }
     if form.is_valid():
         try:
             code = actions.take_part_with_help(
