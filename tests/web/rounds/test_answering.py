@@ -60,3 +60,9 @@ def test_a_promise_never_moves_to_an_earlier_day(client: Client, db: None) -> No
     )
     assert response.status_code == 422
     assert not Postponement.objects.exists()
+
+
+def test_a_round_that_was_closed_does_not_ask_to_be_closed(client: Client) -> None:
+    round_ = open_round(state=State.CLOSED)
+    response = client.get(reverse("rounds:close", args=[round_.pk]))
+    assert response.headers["Location"] == reverse("rounds:manage", args=[round_.pk])

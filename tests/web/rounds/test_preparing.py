@@ -181,12 +181,6 @@ def facts_in(page: str) -> str:
     return page.partition('<dl class="facts">')[2].partition("</dl>")[0]
 
 
-def test_a_round_that_was_closed_does_not_ask_to_be_closed(client: Client) -> None:
-    round_ = open_round(state=State.CLOSED)
-    response = client.get(reverse("rounds:close", args=[round_.pk]))
-    assert response.headers["Location"] == reverse("rounds:manage", args=[round_.pk])
-
-
 # --- changing -----------------------------------------------------------------------------------------------
 
 
