@@ -6,11 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from django.utils import timezone
 
 from meervoud_web.analyses import actions as analyses
 from meervoud_web.analyses import queries as analyses_queries
 from meervoud_web.challenges import actions as challenges
+from meervoud_web.challenges.clock import as_if_at
 from meervoud_web.challenges.models import Challenge, Municipality
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.conversations.models import Assurance, Audience, Conversation, GroupName, Participant
@@ -25,8 +28,11 @@ from meervoud_web.meerdam.alive import (
 )
 from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
 from meervoud_web.meerdam.residents import Simulated
+from meervoud_web.meerdam.story import tell_story
 from meervoud_web.people.models import Person
 
+BEGAN = timedelta(days=730)
+"""How long ago Meerdam began with its main challenge."""
 MOSTLY = 0.7
 """A group that was found is called after a planted one when this share of it comes from there."""
 
@@ -80,7 +86,9 @@ def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
     manager = people[plan.CHALLENGE_MANAGER]
     challenge = Challenge.objects.filter(title=plan.CHALLENGE.title).first()
     if challenge is None:
-        challenge = challenges.start_challenge(by=manager, text=plan.CHALLENGE)
+        with as_if_at(timezone.now() - BEGAN):
+            challenge = challenges.start_challenge(by=manager, text=plan.CHALLENGE)
+    tell_story(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
     for planned in reversed(PLANNED):  # the newest stands on top, and that is the one to see first
         tell(planned.round.title)
         _hold(planned, challenge=challenge, by=manager, today=today)

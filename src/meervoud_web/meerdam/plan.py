@@ -44,6 +44,8 @@ ACCOUNTS = (
     Account("griffier", "Guus Griffie", Role.CLERK),
     Account("adviesraad", "Ali Advies", Role.ADVISORY_COUNCIL),
     Account("adviseur", "Eva Extern", Role.EXTERNAL_ADVISER, term=timedelta(days=365)),
+    Account("partner", "Petra Partner", Role.PARTNER),
+    Account("inwoner", "Inge Inwoner", Role.RESIDENT),
 )
 
 CHALLENGE = ChallengeText(
@@ -59,7 +61,7 @@ CHALLENGE = ChallengeText(
         "Bewoners die nu of straks hulp nodig hebben. Mensen die voor een ander zorgen. Buren en vrijwilligers. "
         "Mensen die bijna niemand kennen. De thuiszorg, huisartsen, woningcorporaties en de gemeente."
     ),
-    status=Status.CONNECT,
+    status=Status.EXPLORE,
     is_public=True,
 )
 

@@ -69,5 +69,10 @@ def test_a_backup_needs_no_files_beside_it_and_the_same_order_everywhere() -> No
     for model in kept_models():
         assert not [field for field in stored_fields(model) if isinstance(field, models.FileField)], model
         assert isinstance(
-            model._meta.pk, models.AutoField | models.BigAutoField | models.UUIDField | models.OneToOneField
+            model._meta.pk,
+            models.AutoField
+            | models.BigAutoField
+            | models.PositiveBigIntegerField
+            | models.UUIDField
+            | models.OneToOneField,
         ), f"{model._meta.label}: text keys sort differently on SQLite and PostgreSQL"

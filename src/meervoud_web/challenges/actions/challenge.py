@@ -16,7 +16,7 @@ from meervoud_web.challenges.things import thing_of
 from meervoud_web.people.models import Person
 
 # Words that are pages of their own under /opgaven/.
-RESERVED_SLUGS = frozenset({"nieuw"})
+RESERVED_SLUGS = frozenset({"nieuw", "mensen"})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
+import meervoud_web.challenges.clock
 from django.conf import settings
 from django.db import migrations, models
 
@@ -42,7 +43,7 @@ class Migration(migrations.Migration):
                 ('from_id', models.BigIntegerField(verbose_name='nummer van de bron')),
                 ('to_kind', models.CharField(max_length=30, verbose_name='soort gevolg')),
                 ('to_id', models.BigIntegerField(verbose_name='nummer van het gevolg')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='tijdstip')),
+                ('at', models.DateTimeField(default=meervoud_web.challenges.clock.now, verbose_name='tijdstip')),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('challenge', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='challenges.challenge')),
             ],

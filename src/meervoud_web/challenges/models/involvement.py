@@ -78,6 +78,16 @@ class Involvement(models.Model):
     def __str__(self) -> str:
         return f"{self.person}: {self.get_role_display()}"
 
+    @property
+    def place(self) -> int:
+        """Where this part stands in a list of them."""
+        return Part.values.index(self.role)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the part is held today."""
+        return self.holds_on(timezone.localdate())
+
     def holds_on(self, day: date) -> bool:
         """Whether the part is held on ``day``."""
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)

@@ -6,10 +6,9 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meervoud_web.challenges import chain
+from meervoud_web.challenges import chain, clock
 from meervoud_web.challenges.models.challenge import Challenge
 from meervoud_web.people.policy import NO_PERSONAL_DATA, DataPolicy
 
@@ -64,7 +63,7 @@ class JournalEntry(models.Model):
     )
 
     challenge = models.ForeignKey(Challenge, on_delete=models.PROTECT, null=True, related_name="journal")
-    at = models.DateTimeField(_("tijdstip"), default=timezone.now)
+    at = models.DateTimeField(_("tijdstip"), default=clock.now)
     # Protected: who deletes an account must first forget its owner here, or the seals no longer hold.
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     role = models.CharField(_("in welke rol"), max_length=30, blank=True)

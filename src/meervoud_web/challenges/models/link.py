@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from meervoud_web.challenges import clock
 from meervoud_web.challenges.models.challenge import Challenge
 from meervoud_web.people.policy import DataPolicy
 
@@ -37,7 +37,7 @@ class Link(models.Model):
     to_kind = models.CharField(_("soort gevolg"), max_length=30)
     to_id = models.BigIntegerField(_("nummer van het gevolg"))
     challenge = models.ForeignKey(Challenge, on_delete=models.CASCADE, related_name="links")
-    at = models.DateTimeField(_("tijdstip"), default=timezone.now)
+    at = models.DateTimeField(_("tijdstip"), default=clock.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
 
     class Meta:

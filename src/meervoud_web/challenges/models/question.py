@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from meervoud_web.challenges import clock
 from meervoud_web.challenges.models.challenge import Challenge
 from meervoud_web.people.policy import DataPolicy
 
@@ -26,7 +26,7 @@ class QuestionVersion(models.Model):
     question = models.TextField(_("vraag"), max_length=500)
     reason = models.TextField(_("waarom"), max_length=1000, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
-    at = models.DateTimeField(_("tijdstip"), default=timezone.now)
+    at = models.DateTimeField(_("tijdstip"), default=clock.now)
 
     class Meta:
         verbose_name = _("versie van de vraag")

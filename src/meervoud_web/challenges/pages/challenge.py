@@ -1,53 +1,68 @@
-"""The front page, and the page of a challenge."""
+"""The page of a challenge, and the forms that start and change it."""
 
 from __future__ import annotations
+
+from datetime import datetime
+from itertools import groupby
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.challenges import actions, queries, rules
-from meervoud_web.challenges.forms import ChallengeForm, EditChallengeForm, MunicipalityForm
-from meervoud_web.challenges.models import Challenge
-from meervoud_web.challenges.providers import front_panels_for, panels_for
+from meervoud_web.challenges.forms import ChallengeForm, EditChallengeForm
+from meervoud_web.challenges.models import Challenge, Status
+from meervoud_web.challenges.pages.finding import CHANGED_MEANWHILE, challenge_or_404, challenge_to_edit
+from meervoud_web.challenges.pages.turning import turning
+from meervoud_web.challenges.providers import panels_for, waiting_for
+from meervoud_web.people.models import Person
 from meervoud_web.people.visitor import person_of, visitor
 
-CHANGED_MEANWHILE = gettext_lazy(
-    "Iemand anders heeft deze opgave intussen veranderd. Uw tekst is nog niet bewaard. "
-    "Open de opgave in een nieuw tabblad, bekijk wat er anders is en neem over wat u wilt houden."
-)
-
-
-@login_not_required
-@require_safe
-def front(request: HttpRequest) -> HttpResponse:
-    """Show which municipality this is and what it works on."""
-    person = visitor(request)
-    context = {
-        "challenges": queries.challenges_for(person),
-        "panels": front_panels_for(person),
-        "may_start": rules.may_edit_challenges(person),
-    }
-    return render(request, "challenges/front.html", context)
+NEWEST = 5
 
 
 @login_not_required
 @require_safe
 def challenge(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show a challenge, and what other apps have to say about it."""
+    """Show a challenge as the centre of everything: where it turns, what is new, and what waits for somebody."""
     person = visitor(request)
-    found = _challenge_or_404(request, slug)
+    found = challenge_or_404(request, slug)
+    since = actions.look_at(found, person=person) if person is not None else None
+    panels = panels_for(found, person)
     context = {
         "challenge": found,
-        "panels": panels_for(found, person),
+        "movements": turning(panels),
+        "loose": [panel for panel in panels if panel.movement is None],
+        "statuses": Status.choices,
+        "waiting": waiting_for(person, found),
+        "people": _people(found),
         "may_edit": rules.may_edit_challenges(person),
+        "may_read_names": person is not None and person.works_here,
+        "versions": found.questions.count(),
+        "turned": queries.newest_turn(found, person=person),
+        **_newest(found, person, since),
     }
     return render(request, "challenges/challenge.html", context)
+
+
+def _newest(challenge: Challenge, person: Person | None, since: datetime | None) -> dict[str, Any]:
+    entries = queries.journal_for(challenge, person=person)
+    return {
+        "newest": queries.lines(entries[:NEWEST], person=person, since=since),
+        "since": since,
+        "new_count": entries.filter(at__gt=since).count() if since else 0,
+    }
+
+
+def _people(challenge: Challenge) -> list[tuple[str, list[Any]]]:
+    """The parts that are held today, each with who holds it."""
+    held = sorted(queries.involved_now(challenge), key=lambda one: one.place)
+    return [(role, list(some)) for role, some in groupby(held, key=lambda one: one.get_role_display())]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,10 +83,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Change the words of a challenge."""
-    person = person_of(request)
-    if not rules.may_edit_challenges(person):
-        raise PermissionDenied
-    found = _challenge_or_404(request, slug)
+    found, person = challenge_to_edit(request, slug)
     form = EditChallengeForm(request.POST or None, instance=found, initial={"version": found.version})
     if form.is_valid():
         version = form.cleaned_data["version"]
@@ -83,24 +95,3 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
             messages.success(request, _("De opgave is bewaard."))
             return redirect(found)
     return render(request, "challenges/edit.html", {"form": form, "challenge": found})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def municipality(request: HttpRequest) -> HttpResponse:
-    """Say which municipality this is."""
-    person = person_of(request)
-    if not rules.may_edit_municipality(person):
-        raise PermissionDenied
-    form = MunicipalityForm(request.POST or None, instance=queries.the_municipality())
-    if form.is_valid():
-        actions.edit_municipality(by=person, **form.cleaned_data)
-        messages.success(request, _("De gegevens van de gemeente zijn bewaard."))
-        return redirect("challenges:front")
-    return render(request, "challenges/municipality.html", {"form": form})
-
-
-def _challenge_or_404(request: HttpRequest, slug: str) -> Challenge:
-    found = queries.challenge_for(visitor(request), slug)
-    if found is None:
-        raise Http404
-    return found

@@ -42,6 +42,12 @@ def journal_for(challenge: Challenge, *, person: Person | None) -> QuerySet[Jour
     return challenge.journal.filter(visible).exclude(verb=ERASED).select_related("person")
 
 
+def newest_turn(challenge: Challenge, *, person: Person | None) -> Line | None:
+    """When, by whom and why the challenge was last turned to another movement."""
+    turned = challenge.journal.filter(verb__startswith="turned-").select_related("person")[:1]
+    return next(iter(lines(turned, person=person)), None)
+
+
 def years_of(entries: QuerySet[JournalEntry]) -> list[int]:
     """The years in which something happened, newest first."""
     return [moment.year for moment in entries.order_by().datetimes("at", "year", order="DESC")]

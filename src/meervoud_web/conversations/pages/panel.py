@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meervoud_web.challenges.models import Challenge
-from meervoud_web.challenges.providers import Panel
+from meervoud_web.challenges.providers import Movement, Panel
 from meervoud_web.conversations import rules
 from meervoud_web.conversations.queries.conversations import conversations_of
 from meervoud_web.people.models import Person
@@ -16,4 +16,4 @@ def conversations_panel(challenge: Challenge, person: Person | None) -> Panel | 
     if not listed and not may_import:
         return None
     context = {"challenge": challenge, "listed": listed, "may_import": may_import}
-    return Panel(template="conversations/panel.html", context=context, order=10)
+    return Panel(template="conversations/panel.html", context=context, order=10, movement=Movement.SEE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meervoud_web.challenges.models import Challenge
-from meervoud_web.challenges.providers import Panel
+from meervoud_web.challenges.providers import Movement, Panel
 from meervoud_web.people.models import Person
 from meervoud_web.rounds import rules
 from meervoud_web.rounds.queries.overview import open_proposals, rounds_of
@@ -23,4 +23,4 @@ def rounds_panel(challenge: Challenge, person: Person | None) -> Panel | None:
         "may_propose": may_propose,
         "proposals": open_proposals(challenge) if may_prepare else 0,
     }
-    return Panel(template="rounds/panel.html", context=context, order=5)
+    return Panel(template="rounds/panel.html", context=context, order=5, movement=Movement.SEE)

@@ -1,0 +1,2 @@
+// The looks of the page of a challenge, its timeline and its thread.
+import "./challenges.css";
