@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from meervoud_web.challenges.models import Challenge
+from meervoud_web.challenges.models import Challenge, Involvement, Part
 from meervoud_web.people.links import LinkKind, key_for
 from meervoud_web.people.models import Person, Role, RoleAssignment
 from tests.web.permissions.matrix import LOG_IN, Matrix, Objects, Row
@@ -35,10 +35,31 @@ def _role_of(person: Person) -> dict[str, Any]:
     return {"pk": person.pk, "assignment": person.assignments.get(role=Role.CLERK).pk}
 
 
+def _part(*, public: bool) -> dict[str, Any]:
+    challenge = challenge_that_is(public=public)
+    given = Involvement.objects.get_or_create(person=somebody(), challenge=challenge, role=Part.TEAM_MEMBER)[0]
+    return {"slug": challenge.slug, "pk": given.pk}
+
+
+def _part_in_another() -> dict[str, Any]:
+    return {**_part(public=True), "slug": challenge_that_is(public=False).slug}
+
+
+def _thread_of(*, public: bool) -> dict[str, Any]:
+    challenge = challenge_that_is(public=public)
+    return {"slug": challenge_that_is(public=True).slug, "kind": "challenge", "pk": challenge.pk}
+
+
 OBJECTS: Objects = {
     "": lambda me: {},
     "an open challenge": lambda me: {"slug": challenge_that_is(public=True).slug},
     "a closed challenge": lambda me: {"slug": challenge_that_is(public=False).slug},
+    "a part in an open challenge": lambda me: _part(public=True),
+    "a part in another challenge": lambda me: _part_in_another(),
+    "the thread of an open challenge": lambda me: _thread_of(public=True),
+    "the thread of a closed challenge": lambda me: _thread_of(public=False),
+    "the thread of somebody's part": lambda me: {**_part(public=True), "kind": "involvement"},
+    "the thread of no kind": lambda me: {**_thread_of(public=True), "kind": "person"},
     "no challenge": lambda me: {"slug": "die-is-er-niet"},
     "somebody else": lambda me: {"pk": somebody().pk},
     "somebody who was invited": lambda me: {"pk": somebody(invited=True).pk},
@@ -54,6 +75,21 @@ OBJECTS: Objects = {
 }
 
 _FOR_ADMINISTRATOR = {"strangers": LOG_IN, "staff": 403}
+
+ASKED = {"question": "Wat dan?", "reason": "Daarom", "version": 1}
+TURNED = {"status": "try", "why": "Daarom", "version": 1}
+
+
+def _managers(answer: int) -> dict[str, int]:
+    return {"administrator": answer, "challenge_manager": answer}
+
+
+_FOR_MANAGERS = {"strangers": LOG_IN, "staff": 403, **_managers(302)}
+_READ_LIKE_THE_CHALLENGE = [
+    Row("GET", of="an open challenge", everyone=200),
+    Row("GET", of="a closed challenge", strangers=404, outside=404, staff=200),
+    Row("GET", of="no challenge", everyone=404),
+]
 
 ROWS: Matrix = {
     # --- for everyone ---------------------------------------------------------------------------------
@@ -90,6 +126,33 @@ ROWS: Matrix = {
             administrator=302,
             challenge_manager=302,
         ),
+    ],
+    "challenges:question": _READ_LIKE_THE_CHALLENGE,
+    "challenges:timeline": _READ_LIKE_THE_CHALLENGE,
+    "challenges:ask": [
+        Row("GET", of="an open challenge", strangers=LOG_IN, staff=403, administrator=200, challenge_manager=200),
+        Row("POST", of="a closed challenge", data=ASKED, **_FOR_MANAGERS),
+        Row("POST", of="no challenge", data=ASKED, strangers=LOG_IN, staff=403, **_managers(404)),
+    ],
+    "challenges:turn": [
+        Row("GET", of="an open challenge", strangers=LOG_IN, staff=403, **_managers(200)),
+        Row("POST", of="a closed challenge", data=TURNED, **_FOR_MANAGERS),
+    ],
+    "challenges:people": [
+        Row("GET", of="an open challenge", strangers=LOG_IN, outside=403, staff=200),
+        Row("GET", of="a closed challenge", strangers=LOG_IN, outside=404, staff=200),
+        Row("POST", of="an open challenge", strangers=LOG_IN, staff=403, **_managers(200)),
+    ],
+    "challenges:end_part": [
+        Row("POST", of="a part in an open challenge", **_FOR_MANAGERS),
+        Row("POST", of="a part in another challenge", strangers=LOG_IN, staff=403, **_managers(404)),
+    ],
+    "challenges:load": [Row("GET", strangers=LOG_IN, outside=403, staff=200)],
+    "challenges:thread": [
+        Row("GET", of="the thread of an open challenge", everyone=200),
+        Row("GET", of="the thread of a closed challenge", strangers=404, outside=404, staff=200),
+        Row("GET", of="the thread of somebody's part", strangers=404, outside=404, staff=200),
+        Row("GET", of="the thread of no kind", everyone=404),
     ],
     "challenges:municipality": [
         Row("GET", **_FOR_ADMINISTRATOR, administrator=200),

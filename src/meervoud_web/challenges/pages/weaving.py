@@ -11,7 +11,7 @@ from meervoud_web.challenges.things import Shown, Thing
 WIDTH, HEIGHT = 212, 84
 BETWEEN, ROW = 16, 140
 ON_A_ROW = 4
-LETTERS, LINES = 27, 2
+LETTERS, LINES = 24, 2
 
 
 @dataclass(frozen=True, kw_only=True)

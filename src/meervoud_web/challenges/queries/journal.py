@@ -25,7 +25,6 @@ class Line:
     at: datetime
     sentence: str
     why: str
-    role: str
     shown: Shown | None
     is_new: bool = False
 
@@ -73,14 +72,15 @@ def lines(entries: Iterable[JournalEntry], *, person: Person | None, since: date
 
 def _line(entry: JournalEntry, shown: Shown | None, *, with_name: bool, since: datetime | None) -> Line:
     role = name_of_role(entry.role)
-    named = with_name and entry.person is not None
-    who = entry.person.name if named and entry.person else _someone(role)
+    if with_name and entry.person is not None:
+        who = format_html('<b>{}</b> <span class="muted">({})</span>', entry.person.name, role or _("zonder rol"))
+    else:
+        who = format_html("<b>{}</b>", _someone(role))
     what = format_html('<a href="{}">{}</a>', shown.address, entry.about) if shown else entry.about
     return Line(
         at=entry.at,
-        sentence=format_html(sentence_of(entry.verb), who=format_html("<b>{}</b>", who), what=what),
+        sentence=format_html(sentence_of(entry.verb), who=who, what=what),
         why=entry.why,
-        role=role if named else "",
         shown=shown,
         is_new=since is not None and entry.at > since,
     )
