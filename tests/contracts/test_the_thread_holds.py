@@ -11,6 +11,14 @@ from tests.contracts.sources import WEB, python_files
 BEGINNINGS = {
     "challenges.actions.challenge.start_challenge": "an opgave is where a thread runs through, not a step in it",
     "challenges.actions.involve.involve": "a person's part comes from an agreement, not from something said here",
+    "conversations.actions.import_votes.import_votes": "voices from elsewhere: here a thread begins",
+    "conversations.actions.import_votes._keep_statements": "voices from elsewhere: here a thread begins",
+    "conversations.actions.take_in.begin_conversation": "a round is where voices begin",
+    "conversations.actions.take_in.add_statement": "a voice begins a thread",
+    "conversations.actions.set_up.set_seeds": "a voice begins a thread",
+    "rounds.actions.prepare.prepare_round": "a round is where voices begin",
+    "rounds.actions.propose.propose_round": "a voice begins a thread",
+    "rounds.actions.propose.answer_proposal": "its source is the proposal that it answers",
 }
 """Acts that make a registered thing out of nothing, each with why: here a thread begins."""
 

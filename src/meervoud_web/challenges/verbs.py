@@ -7,7 +7,7 @@ A sentence holds ``{who}`` and, where a thing is spoken of, ``{what}``::
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -32,9 +32,21 @@ _verbs: dict[str, str | Promise] = {
 }
 
 
-def register_verbs(sentences: Mapping[str, str | Promise]) -> None:
-    """Make verbs known; registering twice changes nothing."""
+_quiet: set[str] = set()
+
+
+def register_verbs(sentences: Mapping[str, str | Promise], *, quiet: Collection[str] = ()) -> None:
+    """Make verbs known; registering twice changes nothing.
+
+    What is ``quiet`` happens all day: it stands in the timeline, and not among what is newest.
+    """
     _verbs.update(sentences)
+    _quiet.update(quiet)
+
+
+def quiet_verbs() -> frozenset[str]:
+    """The verbs that would push everything else out of what is newest."""
+    return frozenset(_quiet)
 
 
 def is_known(verb: str) -> bool:

@@ -14,7 +14,9 @@ class ConversationsConfig(AppConfig):
         from meervoud_web.analyses.queries import newest_numbers
         from meervoud_web.analyses.sources import Source, register
         from meervoud_web.challenges.providers import register_panel
+        from meervoud_web.challenges.things import register_kind
         from meervoud_web.conversations.actions import after_a_result
+        from meervoud_web.conversations.kinds import KINDS
         from meervoud_web.conversations.models import Audience
         from meervoud_web.conversations.pages.finding import may_listen
         from meervoud_web.conversations.pages.panel import conversations_panel
@@ -47,6 +49,8 @@ class ConversationsConfig(AppConfig):
             )
         )
         register_panel(conversations_panel)
+        for kind in KINDS:
+            register_kind(kind)
         for audience in Audience:
             register_stream(
                 Stream(

@@ -9,16 +9,23 @@ class RoundsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the apps below what to show, where reactions arrive, and what goes when."""
-        from meervoud_web.challenges.providers import register_front_panel, register_panel
+        from meervoud_web.challenges.providers import register_front_panel, register_panel, register_waiting
+        from meervoud_web.challenges.things import register_kind
+        from meervoud_web.challenges.verbs import register_verbs
         from meervoud_web.conversations.providers import Arrivals, register_arrivals
         from meervoud_web.people.terms import register_terms
         from meervoud_web.rounds.actions.let_go import TERMS
+        from meervoud_web.rounds.kinds import KINDS, QUIET, VERBS
         from meervoud_web.rounds.pages.front import front_panel
         from meervoud_web.rounds.pages.panel import rounds_panel
-        from meervoud_web.rounds.pages.waiting import waiting_panel
+        from meervoud_web.rounds.pages.waiting import waiting_in, waiting_panel
         from meervoud_web.rounds.queries import arrivals
 
         register_panel(rounds_panel)
+        register_waiting(waiting_in)
+        register_verbs(VERBS, quiet=QUIET)
+        for kind in KINDS:
+            register_kind(kind)
         register_front_panel(front_panel)
         register_front_panel(waiting_panel)
         register_terms(*TERMS)

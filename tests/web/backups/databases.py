@@ -14,9 +14,12 @@ from pathlib import Path
 FILL = """
 import django; django.setup()
 from datetime import UTC, date, datetime
+from django.db import transaction
 from django.utils import timezone
 from meervoud_web.analyses.models import Analysis
+from meervoud_web.challenges.actions import record
 from meervoud_web.challenges.models import Challenge
+from meervoud_web.challenges.things import thing_of
 from meervoud_web.conversations.models import Conversation, Participant, Statement, Vote
 from meervoud_web.people.models import Person, RoleAssignment
 
@@ -38,6 +41,8 @@ for number in range(40):
         Vote(participant=participant, statement=statement, value=(number + place) % 3 - 1, cast_at=2**53 + number)
         for place, statement in enumerate(statements)
     )
+with transaction.atomic():
+    record(challenge=challenge, by=person, verb="challenge-edited", thing=thing_of(challenge), why="Zoë 🙂\\r\\n'")
 Analysis.objects.create(
     source="conversation", subject=conversation.pk, method="landscape", seed=-(2**63), created_by=person,
     parameters={"z": [0.1, 1e-7, 1e22, 2**70, -0.0, True, None, "é🙂"], "a": {"b": []}}, created_at=timezone.now(),

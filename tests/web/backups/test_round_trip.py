@@ -16,11 +16,15 @@ def test_sqlite_to_postgresql_and_back_is_equal(
 ) -> None:
     postgres = new_postgres()
     assert postgres.meervoud("restore", saved).returncode == 0
+    audited = postgres.meervoud("audit", "verify")
+    assert audited.returncode == 0, audited.stderr
+    assert "1 entries under 1 seals, 0 not sealed yet" in audited.stdout
     from_postgres = postgres.save(tmp_path / "postgres.zip")
     assert contents(from_postgres) == contents(saved)
 
     assert empty.meervoud("restore", from_postgres).returncode == 0
     assert contents(empty.save(tmp_path / "sqlite.zip")) == contents(saved)
+    assert empty.meervoud("audit", "verify").stdout == audited.stdout
 
 
 def test_the_backup_holds_what_was_put_in(saved: Path) -> None:

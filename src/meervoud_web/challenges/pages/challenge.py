@@ -20,6 +20,7 @@ from meervoud_web.challenges.models import Challenge, Status
 from meervoud_web.challenges.pages.finding import CHANGED_MEANWHILE, challenge_or_404, challenge_to_edit
 from meervoud_web.challenges.pages.turning import turning
 from meervoud_web.challenges.providers import panels_for, waiting_for
+from meervoud_web.challenges.verbs import quiet_verbs
 from meervoud_web.people.models import Person
 from meervoud_web.people.visitor import person_of, visitor
 
@@ -51,7 +52,7 @@ def challenge(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _newest(challenge: Challenge, person: Person | None, since: datetime | None) -> dict[str, Any]:
-    entries = queries.journal_for(challenge, person=person)
+    entries = queries.journal_for(challenge, person=person).exclude(verb__in=quiet_verbs())
     return {
         "newest": queries.lines(entries[:NEWEST], person=person, since=since),
         "since": since,

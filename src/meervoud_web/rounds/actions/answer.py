@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from meervoud_web.people.models import Person
 from meervoud_web.rounds import rules
+from meervoud_web.rounds.actions.journal import note
 from meervoud_web.rounds.models import Postponement, Round, State
 from meervoud_web.rounds.queries.standing import standing_of
 
@@ -35,6 +36,7 @@ def answer_round(round_: Round, *, by: Person, answer: str) -> None:
         Round.objects.filter(pk=current.pk).update(
             state=State.ANSWERED, answer=answer, answered_at=timezone.now(), version=F("version") + 1
         )
+        note(current, by=by, verb="round-answered", why=answer)
 
 
 def postpone_answer(round_: Round, *, by: Person, until: date, reason: str) -> None:
@@ -50,6 +52,7 @@ def postpone_answer(round_: Round, *, by: Person, until: date, reason: str) -> N
             return
         Postponement.objects.create(round=current, was=current.answer_by, becomes=until, reason=reason, by=by)
         Round.objects.filter(pk=current.pk).update(answer_by=until, version=F("version") + 1)
+        note(current, by=by, verb="round-postponed", why=reason)
 
 
 def _refuse_unless_asked(current: Round) -> None:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.people.models import Person
 from meervoud_web.rounds import rules
+from meervoud_web.rounds.actions.journal import note
 from meervoud_web.rounds.models import (
     HelpRequest,
     ModerationEntry,
@@ -41,6 +42,7 @@ def accept(submission: Submission, *, by: Person) -> None:
         current = _decide(submission, by=by, state=SubmissionState.ACCEPTED)
         take_part(current)
         log(current.round, what=What.ACCEPTED, by=by)
+        note(current.round, by=by, verb="statement-accepted")
 
 
 def redact(submission: Submission, *, by: Person, text: str) -> None:
@@ -49,6 +51,7 @@ def redact(submission: Submission, *, by: Person, text: str) -> None:
         current = _decide(submission, by=by, state=SubmissionState.ACCEPTED, text=text, is_redacted=True)
         take_part(current)
         log(current.round, what=What.REDACTED, by=by)
+        note(current.round, by=by, verb="statement-accepted")
 
 
 def refuse(submission: Submission, *, by: Person, rule: Rule, explanation: str) -> None:
@@ -57,6 +60,7 @@ def refuse(submission: Submission, *, by: Person, rule: Rule, explanation: str) 
         current = _decide(submission, by=by, state=SubmissionState.REFUSED, rule=rule, explanation=explanation)
         _silence(current)
         log(current.round, what=What.REFUSED, by=by, rule=rule)
+        note(current.round, by=by, verb="statement-refused")
 
 
 def merge(submission: Submission, *, by: Person, statement_id: int) -> None:
@@ -134,7 +138,7 @@ def _decide(
     )
     if not decided:
         raise DecidedAlreadyError
-    return Submission.objects.select_related("round").get(pk=submission.pk)
+    return Submission.objects.select_related("round__conversation__challenge").get(pk=submission.pk)
 
 
 def _silence(submission: Submission) -> None:

@@ -8,7 +8,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from meervoud_web.challenges import actions as challenges
 from meervoud_web.challenges.models import Challenge
+from meervoud_web.challenges.things import thing_of
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.people.actions.attempts import Limit, write_down
 from meervoud_web.people.models import Person
@@ -67,6 +69,13 @@ def answer_proposal(proposal: RoundProposal, *, by: Person, is_taken_up: bool, a
         )
         if not answered:
             raise ProposalAnsweredError
+        challenges.record(
+            challenge=proposal.challenge,
+            by=by,
+            verb="proposal-taken-up" if is_taken_up else "proposal-declined",
+            thing=thing_of(proposal),
+            why=answer,
+        )
         if not is_taken_up:
             return None
         conversation = conversations.begin_conversation(
@@ -74,4 +83,5 @@ def answer_proposal(proposal: RoundProposal, *, by: Person, is_taken_up: bool, a
         )
         round_ = Round.objects.create(conversation=conversation)
         RoundProposal.objects.filter(pk=proposal.pk).update(round=round_)
+        challenges.trace(thing_of(round_), sources=[thing_of(proposal)], challenge=proposal.challenge, by=by)
         return round_

@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.people.models import Person
 from meervoud_web.rounds import rules
+from meervoud_web.rounds.actions.journal import note, tally
 from meervoud_web.rounds.models import Round, State
 from meervoud_web.rounds.queries.preparing import missing
 
@@ -38,6 +39,7 @@ def open_round(round_: Round, *, by: Person) -> None:
         opens_at = current.opens_at or timezone.now()
         Round.objects.filter(pk=current.pk).update(state=State.OPEN, opens_at=opens_at, version=F("version") + 1)
         conversations.show_to_everyone(current.conversation_id)
+        note(current, by=by, verb="round-opened")
 
 
 def close_round(round_: Round, *, by: Person) -> None:
@@ -48,3 +50,4 @@ def close_round(round_: Round, *, by: Person) -> None:
         still_open = Round.objects.filter(pk=round_.pk, state=State.OPEN)
         if still_open.update(state=State.CLOSED, version=F("version") + 1):
             conversations.count_the_last(round_.conversation_id)
+            note(round_, by=by, verb="round-closed", why=tally(round_))
