@@ -39,7 +39,7 @@ def record(
     counted. The entry is sealed right after the commit.
     """
     if not transaction.get_connection().in_atomic_block:
-        raise transaction.TransactionManagementError("record inside the transaction of what is recorded")
+        raise transaction.TransactionManagementError("record inside the transaction that acts")
     if not verbs.is_known(verb):
         raise LookupError(f"no app registered the verb {verb!r}")
     entry = JournalEntry(
