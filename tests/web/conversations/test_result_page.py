@@ -163,6 +163,7 @@ def test_a_challenge_with_many_rounds_asks_as_little_as_one_with_few(
     staff_client: Client, challenge: Challenge
 ) -> None:
     counts = []
+    staff_client.get(f"/opgaven/{challenge.slug}/")  # the first look is written down, and that asks more
     for _ in range(2):
         for _ in range(3):
             actions.import_votes(challenge=challenge, title="t", votes=votes_of_two_groups(people=4))
@@ -187,7 +188,7 @@ def test_everyone_asks_as_little_of_the_database_at_ten_times_the_size(challenge
             counts.setdefault(address.rstrip("/0123456789"), []).append(len(captured))
             assert not [query for query in captured if "conversations_vote" in query["sql"]]
             assert not [query for query in captured if '"record"' in query["sql"]]
-    assert all(few == many <= 8 for few, many in counts.values()), counts
+    assert all(few == many <= 10 for few, many in counts.values()), counts
 
 
 def test_a_page_number_that_makes_no_sense_is_not_found(staff_client: Client, round_: Conversation) -> None:
