@@ -95,6 +95,25 @@ def test_a_device_that_is_shared_is_left_empty(open_page: OpenPage, round_: Roun
     assert page.context.cookies() == []
 
 
+def test_somebody_reads_back_what_they_said_and_changes_it(
+    open_page: OpenPage, shuts_out: ShutsOut, round_: Round
+) -> None:
+    page = open_page(f"/r/{round_.code}/", mode=PHONE)
+    press(page, "Doe mee")
+    press(page, "Eens")
+    press(page, "Oneens")
+    page.get_by_role("link", name="Mijn reacties bekijken of veranderen").click()
+    page.get_by_text("U zei: oneens.").locator("xpath=ancestor::li").get_by_text("Verander", exact=True).click()
+    press(page, "Weet ik niet")
+    expect(page.get_by_text("Bewaard.")).to_be_visible()
+    assert sorted(Vote.objects.values_list("value", flat=True)) == [0, 1]
+    page.get_by_text("U zei: eens.").locator("xpath=ancestor::li").get_by_text("Verander", exact=True).click()
+    page.get_by_role("button", name="Neem terug").first.click()
+    expect(page.get_by_text("telt niet meer mee")).to_be_visible()
+    assert list(Vote.objects.values_list("value", flat=True)) in ([0], [1])
+    assert not shuts_out(page)
+
+
 def test_words_that_are_a_cry_for_help_lead_to_help(open_page: OpenPage, round_: Round) -> None:
     page = open_page(f"/r/{round_.code}/", mode=PHONE)
     press(page, "Doe mee")

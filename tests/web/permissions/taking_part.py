@@ -84,6 +84,7 @@ ROWS: Matrix = {
     "rounds:welcome": _page(200, "POST"),
     "rounds:statement": _page(303, "POST"),
     "rounds:thanks": _page(200),
+    "rounds:mine": _page(302, "POST"),
     "rounds:own": _page(302, "POST"),
     "rounds:help": _page(200, "POST"),
     "rounds:place": _page(302),

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
+from meervoud_web.conversations.actions import add_statement, silence_statement
 from meervoud_web.people.actions.keep_terms import keep_terms
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.models import (
@@ -80,11 +81,14 @@ def test_words_that_take_no_part_go_and_words_that_do_stay() -> None:
     ):
         brought_in(round_, state)
     shown = brought_in(round_, SubmissionState.WAITING, statement_id=statement_ids(round_)[0])
+    put_back = add_statement(conversation_id=round_.conversation_id, text="Terug in de rij.", is_seed=False)
+    brought_in(round_, SubmissionState.WAITING, statement=put_back)
+    silence_statement(put_back.pk)
     accepted = brought_in(round_, SubmissionState.ACCEPTED)
     Appeal.objects.create(submission=accepted, text="Kijk nog eens.", is_granted=True, answer="U hebt gelijk.")
     answered(round_, days=29)
     keep_terms()
-    assert Submission.objects.count() == 7
+    assert Submission.objects.count() == 8
     answered(round_, days=31)
     keep_terms()
     assert set(Submission.objects.all()) == {shown, accepted}

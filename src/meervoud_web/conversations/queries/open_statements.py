@@ -34,6 +34,23 @@ def reacted_to(participant_id: int) -> dict[int, int]:
     return dict(Vote.objects.filter(participant_id=participant_id).values_list("statement_id", "value"))
 
 
+@dataclass(frozen=True)
+class Said:
+    """What somebody said to a statement; without words it takes no part any more."""
+
+    key: int
+    text: str
+    value: int
+    is_important: bool
+
+
+def said_by(participant_id: int) -> list[Said]:
+    """Everything that somebody said, in the order in which the statements came."""
+    rows = Vote.objects.filter(participant_id=participant_id).order_by("statement_id")
+    found = rows.values_list("statement_id", "statement__text", "value", "is_important", "statement__is_moderated")
+    return [Said(key, "" if gone else text, value, bool(important)) for key, text, value, important, gone in found]
+
+
 def reactions_by_number(participant_id: int) -> dict[str, int]:
     """The same under the numbers of the statements, in the order in which those came."""
     rows = Vote.objects.filter(participant_id=participant_id).order_by("statement_id")

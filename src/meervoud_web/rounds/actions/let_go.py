@@ -44,7 +44,8 @@ def cut_loose(keys: Collection[Any]) -> None:
 
 def words_that_take_no_part(now: datetime) -> QuerySet[Submission]:
     """Statements that were brought in and are not in the round; what takes part stays as long as the round."""
-    takes_part = Q(state=SubmissionState.ACCEPTED) | Q(state=SubmissionState.WAITING, statement__isnull=False)
+    shown = Q(statement__isnull=False, statement__is_moderated=False)
+    takes_part = Q(state=SubmissionState.ACCEPTED) | Q(state=SubmissionState.WAITING) & shown
     return Submission.objects.filter(_answered(now)).exclude(takes_part)
 
 

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from meervoud_web.conversations import rules as conversation_rules
 from meervoud_web.conversations.queries.routes import statement_to_show
-from meervoud_web.rounds import actions
-from meervoud_web.rounds.pages.answers import request_id_of, see_other
+from meervoud_web.rounds.pages.answers import see_other
 from meervoud_web.rounds.pages.door import Visit, of_a_round
+from meervoud_web.rounds.pages.reacting import Sent, number_in, react, sent_in
 from meervoud_web.rounds.queries.reactions import is_important_to, last_reacted_to, next_for, reactions_of
-
-REACTIONS = {"eens": 1, "oneens": -1, "weet-ik-niet": 0, "terug": None}
-LARGEST_KEY = 2**63 - 1
-
-
-@dataclass(frozen=True)
-class _Sent:
-    statement: int
-    value: int | None
-    is_important: bool
-    request_id: UUID
 
 
 @of_a_round("GET", "POST")
@@ -34,11 +21,11 @@ def statement(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not visit.device:
         return see_other("rounds:welcome", visit.round.code, note=request.GET.get("let-op", ""))
     if request.method == "POST":
-        return _react(visit, _sent(request))
+        return _take_in(visit, sent_in(request))
     if not visit.round.is_open:
         return redirect("rounds:welcome", code=visit.round.code)
     done = reactions_of(visit.participation)
-    chosen = _number(request.GET.get("stelling", ""))
+    chosen = number_in(request.GET.get("stelling", ""))
     asked = statement_to_show(visit.round.conversation_id, chosen) if chosen else None
     asked = asked or next_for(visit.round, device=visit.device, participation=visit.participation, done=done)
     if asked is None:
@@ -76,42 +63,10 @@ def thanks(request: HttpRequest, visit: Visit) -> HttpResponse:
     return render(request, "rounds/take/thanks.html", context)
 
 
-def _react(visit: Visit, sent: _Sent) -> HttpResponse:
-    code = visit.round.code
-    try:
-        mine = visit.participation or actions.participate(visit.round, device=visit.device)
-        actions.react(
-            mine,
-            statement_id=sent.statement,
-            value=sent.value,
-            is_important=sent.is_important,
-            request_id=sent.request_id,
-        )
-    except actions.RoundIsNotOpenError:
-        return see_other("rounds:welcome", code, note="te-laat")
-    except actions.NoSuchStatementError:
-        return see_other("rounds:statement", code, note="weg")
-    except actions.NotTakingPartError:
-        return see_other("rounds:welcome", code, note="teruggenomen")
+def _take_in(visit: Visit, sent: Sent) -> HttpResponse:
+    refused = react(visit, sent, gone="rounds:statement")
+    if refused is not None:
+        return refused
     if sent.value is None:
-        return see_other("rounds:statement", code, stelling=str(sent.statement))
-    return see_other("rounds:statement", code)
-
-
-def _sent(request: HttpRequest) -> _Sent:
-    word, statement_id = request.POST.get("reactie", ""), _number(request.POST.get("stelling", ""))
-    if word not in REACTIONS or statement_id is None:
-        raise BadRequest
-    return _Sent(
-        statement=statement_id,
-        value=REACTIONS[word],
-        is_important=request.POST.get("belangrijk") == "1" and REACTIONS[word] is not None,
-        request_id=request_id_of(request),
-    )
-
-
-def _number(text: str) -> int | None:
-    if not text.isascii() or not text.isdigit() or len(text) > len(str(LARGEST_KEY)):
-        return None
-    number = int(text)
-    return number if 0 < number <= LARGEST_KEY else None
+        return see_other("rounds:statement", visit.round.code, stelling=str(sent.statement))
+    return see_other("rounds:statement", visit.round.code)
