@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.db.transaction import TransactionManagementError
 
+from meervoud_web.analyses.management.commands import db_worker
 from meervoud_web.challenges import actions, audit
 from meervoud_web.challenges.actions.journal import record, seal_journal
 from meervoud_web.challenges.commands import _run_verify
@@ -130,6 +131,15 @@ def test_what_a_crash_left_unsealed_is_told_and_taken_along_by_the_next_seal(cha
     assert (found.not_sealed_yet, found.problems) == (1, ())
     write(challenge, None)
     assert seal_journal() == 2
+    assert audit.verify().not_sealed_yet == 0
+
+
+def test_a_worker_that_starts_seals_what_a_crash_left(
+    challenge: Challenge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(challenge, None)
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.Command.handle", lambda *_, **__: None)
+    assert db_worker.Command().worked_to_its_end()
     assert audit.verify().not_sealed_yet == 0
 
 

@@ -14,6 +14,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError, close_old
 from django_tasks_db.management.commands import db_worker
 
 from meervoud_web.analyses import actions
+from meervoud_web.challenges.actions import seal_journal
 from meervoud_web.people.actions.keep_terms import TermNotKeptError, keep_terms_once_a_day
 from meervoud_web.ui.outage import is_outage
 
@@ -36,6 +37,7 @@ class Command(db_worker.Command):
         """Work until told to stop; false when the database went away meanwhile, which passes."""
         try:
             actions.resume_abandoned()
+            seal_journal()  # what a crash left between a commit and its seal
             super().handle(**options)
         except (OperationalError, InterfaceError) as error:
             if not is_outage(error):
@@ -53,6 +55,7 @@ def keep_looking() -> None:
         try:
             actions.resume_abandoned()
             actions.look_everywhere()
+            seal_journal()
         except (DatabaseError, InterfaceError):
             log.warning("looking_for_abandoned_analyses_failed", exc_info=True)
 
