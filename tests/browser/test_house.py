@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.templatetags.static import static
-from django.test import Client
+from django.test import Client, override_settings
 from playwright.sync_api import Page, expect
 
 from meervoud_web.challenges.models import Challenge, Municipality
@@ -273,9 +273,10 @@ def test_a_page_is_printed_without_its_menus(open_page: OpenPage) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_a_file_that_is_kept_for_ever_carries_a_hash_and_comes_packed(client: Client) -> None:
+def test_a_file_that_is_kept_for_ever_carries_a_hash_and_comes_packed() -> None:
     address = static(styles_of("main")[0])
-    response = client.get(address, headers={"accept-encoding": "gzip"})
+    with override_settings(WHITENOISE_USE_FINDERS=True):
+        response = Client().get(address, headers={"accept-encoding": "gzip"})
     assert re.search(r"/main-.{8}\.css$", address)
     assert "immutable" in response["Cache-Control"]
     assert response["Content-Encoding"] == "gzip"

@@ -23,6 +23,7 @@ ClientOf = Callable[[Person], Client]
 def _fast_and_apart(settings: Any, tmp_path: Any) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.EMAIL_FILE_PATH = tmp_path / "mail"
+    settings.WHITENOISE_USE_FINDERS = False  # or every client of a test looks through all files once more
     settings.ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 
