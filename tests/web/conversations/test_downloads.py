@@ -18,6 +18,7 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations.actions import votes_from_upload
 from meervoud_web.conversations.models import Audience, Conversation
 from meervoud_web.conversations.pages.downloads import KINDS
+from meervoud_web.conversations.queries.exports import polis_zip
 from tests.web.conversations.ready import ready
 
 
@@ -117,6 +118,30 @@ def test_silent_people_and_moderated_statements_survive_the_trip(
     path = tmp_path / "x.zip"
     path.write_bytes(take(staff_client, round_, "polis.zip"))
     assert landscape.read_votes(path).fingerprint() == quiet.fingerprint()
+
+
+def votes_in_the_zip(content: bytes) -> list[dict[str, str]]:
+    packed = zipfile.ZipFile(io.BytesIO(content))
+    return list(csv.DictReader(io.StringIO(packed.read("votes.csv").decode())))
+
+
+def test_staff_read_the_moment_of_each_reaction_as_polis_spells_it(
+    staff_client: Client, round_: Conversation
+) -> None:
+    rows = votes_in_the_zip(take(staff_client, round_, "polis.zip"))
+    assert list(rows[0])[:5] == ["timestamp", "datetime", "comment-id", "voter-id", "vote"]
+    moments = {row["timestamp"]: row["datetime"] for row in rows}
+    assert moments["1700000000000"] == "Tue Nov 14 22:13:20 UTC 2023"
+
+
+def test_the_public_zip_says_nothing_about_moments(client: Client, round_: Conversation) -> None:
+    assert not {"timestamp", "datetime"} & set(votes_in_the_zip(take(client, round_, "polis.zip"))[0])
+
+
+def test_a_moment_that_no_calendar_knows_stays_a_number() -> None:
+    votes = landscape.Votes.from_arrays(["a"], ["1"], [1], times=[2**60])
+    (row,) = votes_in_the_zip(polis_zip(votes, how_hard=""))
+    assert (row["timestamp"], row["datetime"]) == (str(2**60), "")
 
 
 def test_nobody_keeps_a_copy_of_what_staff_take_along(staff_client: Client, round_: Conversation) -> None:

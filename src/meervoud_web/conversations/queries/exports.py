@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 import numpy as np
 
@@ -71,10 +72,19 @@ def _polis_votes(votes: landscape.Votes) -> bytes:
     who, what = _who_and_what(votes)
     columns: dict[str, Sequence[object]] = {"comment-id": what, "voter-id": who, "vote": votes.values.tolist()}
     if votes.times is not None:
-        columns = {"timestamp": votes.times.tolist(), **columns}
+        times: list[int] = votes.times.tolist()
+        columns = {"timestamp": times, "datetime": [_spelled(time) for time in times], **columns}
     if votes.important is not None:
         columns["important"] = votes.important.astype(int).tolist()
     return _csv(list(columns), zip(*columns.values(), strict=True))
+
+
+def _spelled(milliseconds: int) -> str:
+    """A moment as Polis spells it, in UTC; who reads the file goes by the timestamp beside it."""
+    try:
+        return datetime.fromtimestamp(milliseconds / 1000, tz=UTC).strftime("%a %b %d %H:%M:%S UTC %Y")
+    except (OverflowError, OSError, ValueError):  # no moment that a calendar knows
+        return ""
 
 
 def _comments(votes: landscape.Votes) -> bytes:
