@@ -29,7 +29,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "src/meervoud_web/rounds/templates/rounds/print/letter_b1.txt": "plain text; its page escapes it",
     },
     r"csrf_exempt": {
-        "src/meervoud_web/people/door.py": "no session without an account: where a form comes from, and a token where there is one",
+        "src/meervoud_web/people/door.py": "no session without an account: where a form comes from counts",
     },
     r"\beval\(|\bexec\(|\bpickle\b|yaml\.load\(|shell=True|os\.system": {},
     r"\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|new Function": {},

@@ -10,8 +10,8 @@ import secrets
 
 from django.utils.crypto import salted_hmac
 
-ALPHABET = "23456789BCDFGHJKLMNPRSTVWXZ"
-"""27 signs that are not mistaken for one another, without vowels so that no word appears by chance."""
+from meervoud_web.people.codes import ALPHABET, drawn, plain
+
 ROUND_LENGTH = 6
 """For finding a round, which is no secret."""
 FOLLOW_LENGTH = 10
@@ -20,7 +20,7 @@ FOLLOW_LENGTH = 10
 
 def new_round_code() -> str:
     """A code for a poster, such as ``K7M4XR``."""
-    return _drawn(ROUND_LENGTH)
+    return drawn(ROUND_LENGTH)
 
 
 def device_follow_code(secret: str, *, round_id: int) -> str:
@@ -36,11 +36,6 @@ def proposal_follow_code(secret: str) -> str:
 def new_device_secret() -> str:
     """256 bits for the one cookie of somebody who takes part."""
     return secrets.token_urlsafe(32)
-
-
-def plain(typed: str) -> str:
-    """A code as it was meant: capitals, without the spaces and dashes that people type or hear."""
-    return "".join(sign for sign in typed.upper() if sign in ALPHABET)
 
 
 def follow_hash(code: str) -> str:
@@ -62,10 +57,6 @@ def _spoken(hashed: str) -> str:
     number = int(hashed, 16)
     signs = [ALPHABET[number // len(ALPHABET) ** place % len(ALPHABET)] for place in range(FOLLOW_LENGTH)]
     return "".join(signs[:5]) + "-" + "".join(signs[5:])
-
-
-def _drawn(length: int) -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
 def _hash(kind: str, value: str) -> str:

@@ -13,8 +13,9 @@ from django.test import Client
 from django.utils import timezone
 
 from meervoud_web.conversations.models import Participant, Vote
+from meervoud_web.people.codes import plain
 from meervoud_web.rounds import actions
-from meervoud_web.rounds.codes import device_follow_code, form_token, new_device_secret, plain
+from meervoud_web.rounds.codes import device_follow_code, form_token, new_device_secret
 from meervoud_web.rounds.models import Appeal, Participation, Round, Rule, State, Submission, SubmissionState
 from tests.web.rounds.making import device_client, open_round, participation_of, send, statement_ids
 

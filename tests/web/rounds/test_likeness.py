@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meervoud_web.rounds.dutch.likeness import like, likeness
+from meervoud_web.dutch.likeness import like, likeness
 
 SAME = [
     ("Buren helpen elkaar hier genoeg.", "Buren helpen elkaar hier al genoeg"),

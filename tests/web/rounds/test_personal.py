@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from meervoud_web.rounds.dutch.personal import find_personal
+from meervoud_web.dutch.personal import find_personal
 from tests.web.rounds.personal_corpus import (
     GIVES_AWAY,
     GIVES_NOTHING_AWAY,

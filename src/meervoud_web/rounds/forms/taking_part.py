@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.rounds.models.submission import LONGEST
+from meervoud_web.ui.written import Lines, OneLine
 
-UNSEEN = re.compile(r"[\u202a-\u202e\u2066-\u2069\ufeff\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LONGEST_APPEAL = 500
 LONGEST_CRY = 1000
 LONGEST_CONTACT = 200
-
-
-class OneLine(forms.CharField):
-    """A text of one line, whatever was pasted; counted as it will be kept."""
-
-    def to_python(self, value: Any) -> str:
-        return " ".join(UNSEEN.sub("", super().to_python(value) or "").split())
-
-
-class Lines(forms.CharField):
-    """A text of several lines; a new line counts as one sign, as the browser counts it."""
-
-    def to_python(self, value: Any) -> str:
-        return UNSEEN.sub("", super().to_python(value) or "").replace("\r\n", "\n")
 
 
 class OwnStatementForm(forms.Form):

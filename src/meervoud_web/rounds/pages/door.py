@@ -1,8 +1,8 @@
 """The door that participants come through: one cookie, no account, and forms that no other site can send.
 
 A page for participants never opens a session, so Django's own token (which needs a cookie of its own) is not used
-here. What stands in its place: a token derived from the cookie, compared in constant time, and a browser that says
-the form comes from this site. This is the only place where a page goes without Django's token.
+here. What stands in its place: a token derived from the cookie, compared in constant time, and what
+``people.door`` asks of every form from outside.
 """
 
 from __future__ import annotations
@@ -11,20 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Concatenate, ParamSpec
-from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.crypto import constant_time_compare
-from django.views.decorators.csrf import csrf_exempt  # noqa: TID251  The token below stands in its place.
-from django.views.decorators.http import require_http_methods
 
+from meervoud_web.people.door import NotFromHereError, open_door
 from meervoud_web.rounds.codes import device_follow_code, follow_hash, form_token
 from meervoud_web.rounds.models import Participation, Round
 from meervoud_web.rounds.queries.entering import participation_of, round_to_read, round_to_write_in
-from meervoud_web.ui.errors import csrf_failure
 
 COOKIE = "__Host-deelnemer" if settings.HTTPS else "deelnemer"
 COOKIE_DAYS = 180
@@ -32,10 +28,6 @@ TOKEN_FIELD = "token"  # noqa: S105  The name of a field.
 LONGEST_SECRET = 100
 
 P = ParamSpec("P")
-
-
-class NotFromHereError(Exception):
-    """A form that no page of ours made for this device, or not any more: nothing was done."""
 
 
 @dataclass(frozen=True)
@@ -84,45 +76,12 @@ def let_go(response: HttpResponse) -> None:
     response.cookies[COOKIE]["secure"] = settings.HTTPS or ""
 
 
-def refuse_other_sites(request: HttpRequest) -> None:
-    """Refuse a form that a browser says comes from elsewhere."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        raise NotFromHereError
-    origin = request.headers.get("Origin")
-    ours = {request.get_host(), *(address.netloc for address in settings.PUBLIC_ADDRESSES)}
-    if origin and urlsplit(origin).netloc not in ours:
-        raise NotFromHereError
-
-
 def refuse_without_token(request: HttpRequest, *tokens: str) -> None:
     """Refuse a form that this page did not make for this device."""
     given = request.POST.get(TOKEN_FIELD, "")
     fits = [constant_time_compare(given, token) for token in tokens]
     if True not in fits:
         raise NotFromHereError
-
-
-def open_door(*methods: str) -> Callable[[Callable[P, HttpResponse]], Callable[..., HttpResponse]]:
-    """Open a page to people without an account; whoever uses this checks the token of every form."""
-
-    def decorate(page: Callable[P, HttpResponse]) -> Callable[..., HttpResponse]:
-        @login_not_required
-        @require_http_methods([*methods, *(["HEAD"] if "GET" in methods else [])])
-        @wraps(page)
-        def answer(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            request = args[0]
-            if not isinstance(request, HttpRequest) or request.method != "POST":
-                return page(*args, **kwargs)
-            try:
-                refuse_other_sites(request)
-                return page(*args, **kwargs)
-            except NotFromHereError:
-                return csrf_failure(request)
-
-        # A page without forms takes no POST at all, and keeps Django's own guard.
-        return csrf_exempt(answer) if "POST" in methods else answer
-
-    return decorate
 
 
 def of_a_round(

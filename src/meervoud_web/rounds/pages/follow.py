@@ -15,13 +15,15 @@ from django.utils import translation
 
 from meervoud_web.people.actions import TooManyAttemptsError
 from meervoud_web.people.actions.attempts import address_of
+from meervoud_web.people.codes import plain
+from meervoud_web.people.door import open_door
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.actions.follow import NothingToAppealError, UnknownCodeError, appeal, find_by_code
-from meervoud_web.rounds.codes import device_hash, form_token, new_device_secret, plain
+from meervoud_web.rounds.codes import device_hash, form_token, new_device_secret
 from meervoud_web.rounds.forms.taking_part import AppealForm
 from meervoud_web.rounds.models import Participation, RoundProposal, State
 from meervoud_web.rounds.pages.answers import see_other
-from meervoud_web.rounds.pages.door import device_of, open_door, refuse_without_token, remember, speak
+from meervoud_web.rounds.pages.door import device_of, refuse_without_token, remember, speak
 from meervoud_web.rounds.queries.following import followed_by, own_submission, reactions_given
 from meervoud_web.rounds.queries.proposals import is_late, proposal_by_follow_code
 from meervoud_web.rounds.queries.standing import standing_of

@@ -13,9 +13,9 @@ from meervoud_web.people.actions import TooManyAttemptsError
 from meervoud_web.people.actions.attempts import address_of
 from meervoud_web.rounds.actions.ask_for_help import ask_for_help
 from meervoud_web.rounds.forms.taking_part import LONGEST_CRY, HelpForm
-from meervoud_web.rounds.pages.addresses import public_address
 from meervoud_web.rounds.pages.answers import request_id_of, see_other
 from meervoud_web.rounds.pages.door import Visit, of_a_round
+from meervoud_web.ui.addresses import public_address
 
 
 @of_a_round("GET", "POST", also_before_beginning=True)

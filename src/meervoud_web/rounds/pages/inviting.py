@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 
 from meervoud_web.conversations.queries.assurance import is_for_the_room
 from meervoud_web.rounds.models import Round, State
-from meervoud_web.rounds.pages.addresses import public_address, without_scheme
 from meervoud_web.rounds.pages.finding import run_or_404
-from meervoud_web.rounds.pages.printing import print_page, qr_picture
+from meervoud_web.rounds.pages.printing import print_page
+from meervoud_web.ui.addresses import public_address, qr_picture, without_scheme
 
 SIZES = ("A3", "A4")
 FITS = ((70, "3.4", 260, 200), (120, "2.7", 220, 160), (200, "2.1", 160, 130), (1000, "1.6", 110, 90))

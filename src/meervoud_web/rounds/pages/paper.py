@@ -18,10 +18,10 @@ from meervoud_web.conversations.queries.wording import assurance_beforehand
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.forms.paper import MOST_CARDS, CardForm, CardNumberForm, HelpForm, PrintCardsForm
 from meervoud_web.rounds.models import PaperCard, State
-from meervoud_web.rounds.pages.addresses import public_address, without_scheme
 from meervoud_web.rounds.pages.finding import run_or_404
 from meervoud_web.rounds.pages.printing import print_page
 from meervoud_web.rounds.queries.paper import differences, last_look, paper_work
+from meervoud_web.ui.addresses import public_address, without_scheme
 
 NOT_OPEN = gettext_lazy("Deze stellingenronde neemt geen reacties meer aan. Er is niets bewaard.")
 

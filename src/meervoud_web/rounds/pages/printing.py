@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import segno
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -71,12 +70,6 @@ def print_out(page: str) -> Printed:
     inside_only = URLFetcher(allowed_protocols=("data",))
     sheets = HTML(string=page, url_fetcher=inside_only).render(font_config=FontConfiguration())
     return Printed(pdf=sheets.write_pdf(pdf_variant="pdf/ua-1"), sheets=len(sheets.pages))
-
-
-def qr_picture(address: str) -> str:
-    """A QR code as a picture inside the page itself; it survives a fold, a stain and a far-away poster."""
-    picture: str = segno.make(address, error="q", micro=False).svg_data_uri(border=4, dark="#1c2630", light="#fff")
-    return picture
 
 
 def _letters() -> Iterator[tuple[str, str]]:

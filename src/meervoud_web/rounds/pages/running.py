@@ -14,11 +14,11 @@ from meervoud_web.conversations.queries.open_statements import open_statements
 from meervoud_web.conversations.queries.seeds import amounts
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.models import State
-from meervoud_web.rounds.pages.addresses import public_address
 from meervoud_web.rounds.pages.finding import run_or_404
 from meervoud_web.rounds.queries.overview import waits_of
 from meervoud_web.rounds.queries.preparing import checklist, has_reactions, missing
 from meervoud_web.rounds.queries.standing import standing_of
+from meervoud_web.ui.addresses import public_address
 
 
 @require_safe

@@ -7,10 +7,12 @@ from django.shortcuts import redirect, render
 
 from meervoud_web.conversations import rules as conversation_rules
 from meervoud_web.conversations.queries.wording import assurance_beforehand, assurance_sentence
-from meervoud_web.rounds.codes import new_device_secret, plain
+from meervoud_web.people.codes import plain
+from meervoud_web.people.door import open_door
+from meervoud_web.rounds.codes import new_device_secret
 from meervoud_web.rounds.models import Round, State
 from meervoud_web.rounds.pages.answers import see_other
-from meervoud_web.rounds.pages.door import Visit, of_a_round, open_door, remember
+from meervoud_web.rounds.pages.door import Visit, of_a_round, remember
 from meervoud_web.rounds.queries.standing import standing_of
 
 LONGEST_TYPED = 40

@@ -5,7 +5,8 @@ Every reaction asks it, so in plain SQL: putting the same question together anew
 
 from __future__ import annotations
 
-from meervoud_web.rounds.codes import device_hash, plain
+from meervoud_web.people.codes import plain
+from meervoud_web.rounds.codes import device_hash
 from meervoud_web.rounds.models import Participation, Round, State
 
 ROUND = "SELECT * FROM rounds_round WHERE code = %s AND state <> %s"

@@ -4,31 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
-
 from meervoud_web.conversations.queries.open_statements import open_statements
 from meervoud_web.conversations.queries.routes import Asked
-from meervoud_web.rounds.dutch.likeness import like
-from meervoud_web.rounds.dutch.personal import Kind, find_personal
+from meervoud_web.dutch.likeness import like
+from meervoud_web.people.warnings import Warned, warnings_in
 from meervoud_web.rounds.models import Round
-
-WORDS = {
-    Kind.EMAIL: _("een e-mailadres"),
-    Kind.PHONE: _("een telefoonnummer"),
-    Kind.ADDRESS: _("een adres"),
-    Kind.BSN: _("een burgerservicenummer"),
-    Kind.IBAN: _("een rekeningnummer"),
-    Kind.PLATE: _("een kenteken"),
-    Kind.NAME: _("een naam"),
-}
-
-
-@dataclass(frozen=True)
-class Warned:
-    """Something in a text that may lead to somebody."""
-
-    what: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -47,5 +27,5 @@ def look_over(text: str, round_: Round) -> LookedOver:
     texts = {one.key: one.text for one in open_statements(round_.conversation_id)}
     return LookedOver(
         alike=[Asked(pk, texts[pk]) for pk in like(text, texts)],
-        personal=[Warned(str(WORDS[one.kind]), one.text) for one in find_personal(text)],
+        personal=warnings_in(text),
     )

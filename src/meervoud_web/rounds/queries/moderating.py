@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from meervoud_web.conversations.queries.open_statements import open_statements
+from meervoud_web.dutch.likeness import likeness
+from meervoud_web.dutch.personal import find_personal
 from meervoud_web.people.models import Person
 from meervoud_web.people.queries import everyone
+from meervoud_web.people.warnings import WORDS
 from meervoud_web.rounds import rules
-from meervoud_web.rounds.dutch.likeness import likeness
-from meervoud_web.rounds.dutch.personal import find_personal
 from meervoud_web.rounds.models import Appeal, HelpRequest, ModerationEntry, Round, Submission, SubmissionState
-from meervoud_web.rounds.queries.looked_over import WORDS
 
 MOST_SHOWN = 50
 CAN_BE_PUT_BACK = (SubmissionState.ACCEPTED, SubmissionState.REFUSED, SubmissionState.MERGED)

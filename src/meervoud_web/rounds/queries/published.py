@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from meervoud_web.conversations.queries.assurance import ROOM_CODE
-from meervoud_web.rounds.codes import plain
+from meervoud_web.people.codes import plain
 from meervoud_web.rounds.models import Round, State
 
 
