@@ -15,7 +15,10 @@ def answer_with_problems(api: NinjaAPI) -> None:
 
     @api.exception_handler(ProblemError)
     def ours(_request: HttpRequest, error: ProblemError) -> HttpResponse:
-        return problem(error.status, title=error.title, detail=error.detail)
+        answer = problem(error.status, title=error.title, detail=error.detail)
+        if error.retry_after is not None:
+            answer["Retry-After"] = str(error.retry_after)
+        return answer
 
     @api.exception_handler(ValidationError)
     def wrong_fields(_request: HttpRequest, error: ValidationError) -> HttpResponse:

@@ -29,7 +29,7 @@ def api_headers(get_response: GetResponse) -> GetResponse:
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Allow-Methods"] = METHODS
         response["Access-Control-Allow-Headers"] = "Authorization, Content-Type, Idempotency-Key"
-        response["Access-Control-Expose-Headers"] = "API-Version"
+        response["Access-Control-Expose-Headers"] = "API-Version, Retry-After"
         return response
 
     return respond

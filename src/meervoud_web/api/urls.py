@@ -14,6 +14,7 @@ from pydantic.alias_generators import to_camel
 from meervoud_web.api.answers import answer_with_problems
 from meervoud_web.api.headers import ROOT, VERSION
 from meervoud_web.api.openapi import description
+from meervoud_web.conversations.api import router as conversations
 from meervoud_web.rounds.api import router as rounds
 
 
@@ -34,6 +35,7 @@ api = Api(
 )
 answer_with_problems(api)
 api.add_router("", rounds)
+api.add_router("", conversations)
 
 
 @login_not_required

@@ -5,7 +5,7 @@ So ``conversations`` knows no app above it. Without one, every conversation is a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 
@@ -29,6 +29,10 @@ def _never(conversation_id: int) -> bool:
     return False
 
 
+def _none_of(conversation_ids: Collection[int]) -> set[int]:
+    return set()
+
+
 @dataclass(frozen=True)
 class Arrivals:
     """What arrived, in numbers that only go up."""
@@ -41,6 +45,8 @@ class Arrivals:
     """Whether something of a participant had arrived up to a number."""
     is_running_here: Callable[[int], bool] = _never
     """Whether a round was ever held here, so that reactions may go on changing."""
+    held_here: Callable[[Collection[int]], set[int]] = _none_of
+    """The same for many at once: which of these."""
     take_part_at: Callable[[int], str] = _nowhere
     """The page where one takes part."""
     is_open: Callable[[int], bool] = _never

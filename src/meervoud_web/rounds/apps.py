@@ -35,6 +35,7 @@ class RoundsConfig(AppConfig):
                 people_since=arrivals.people_since,
                 had_arrived=arrivals.had_arrived,
                 is_running_here=arrivals.is_running_here,
+                held_here=arrivals.held_here,
                 take_part_at=arrivals.take_part_at,
                 is_open=arrivals.is_open,
             )

@@ -14,9 +14,11 @@ CONTENT_TYPE = "application/problem+json"
 class ProblemError(Exception):
     """A request that cannot be granted, with the words for whoever made it."""
 
-    def __init__(self, status: int, *, title: str, detail: str) -> None:
+    def __init__(self, status: int, *, title: str, detail: str, retry_after: int | None = None) -> None:
         super().__init__(title)
         self.status, self.title, self.detail = status, title, detail
+        self.retry_after = retry_after
+        """After how many seconds it may be asked again, where waiting helps."""
 
 
 class FieldProblem(Schema):

@@ -22,6 +22,10 @@ FOR_EVERYONE = {
     ("GET", "/rounds/{code}/statements"): 200,
     ("GET", "/rounds/{code}/result"): 404,
     ("POST", "/rounds/{code}/participations"): 201,
+    ("GET", "/conversations"): 200,
+    ("GET", "/conversations/{number}"): 404,
+    ("GET", "/conversations/{number}/statements"): 404,
+    ("GET", "/conversations/{number}/result"): 404,
 }
 WITH_ONES_OWN_TOKEN = {
     ("GET", "/rounds/{code}/reactions"): 200,

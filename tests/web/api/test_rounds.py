@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
+from importlib import import_module
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations.models import Vote
+from meervoud_web.people.models import LoginAttempt
 from meervoud_web.rounds.codes import follow_hash
-from meervoud_web.rounds.models import Participation, Round, State, Submission
+from meervoud_web.rounds.models import Participation, Round, State, Submission, Way
 from tests.web.rounds.making import open_round
 
 pytestmark = pytest.mark.django_db
+participate = import_module("meervoud_web.rounds.actions.participate")
 
 
 class Program:
@@ -81,6 +86,37 @@ def test_a_program_begins_reacts_changes_its_mind_and_leaves(program: Program) -
     assert program.ask("DELETE", "/participations/own").status_code == 204
     assert not Vote.objects.exists()
     assert problem(program.react("1", "agree"))["status"] == 401
+
+
+def test_what_comes_through_a_program_is_kept_as_such(program: Program) -> None:
+    program.begin()
+    assert Participation.objects.get().way == Way.API
+
+
+def test_a_token_that_nobody_was_given_begins_nothing(program: Program) -> None:
+    program.token = "zelfbedacht" * 4
+    assert problem(program.react("1", "agree"))["status"] == 401
+    assert not Participation.objects.exists()
+
+
+def test_one_address_does_not_begin_for_more_people_than_can_be_there(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(participate, "MOST_BEGUN_PER_ADDRESS", 3)
+    answers = [program.ask("POST", "/participations") for _one in range(5)]
+    assert [answer.status_code for answer in answers] == [201, 201, 201, 429, 429]
+    assert problem(answers[-1])["title"]
+    assert answers[-1]["Retry-After"] == "900"
+    elsewhere = program.client.post(f"{program.root}/participations", REMOTE_ADDR="203.0.113.9")
+    assert elsewhere.status_code == 201
+    LoginAttempt.objects.update(at=timezone.now() - timedelta(minutes=16))
+    assert program.ask("POST", "/participations").status_code == 201
+    assert Participation.objects.count() == 5
+
+
+def test_a_full_room_behind_one_address_comes_in() -> None:
+    assert participate.MOST_BEGUN_PER_ADDRESS >= 2 * 500
+    assert participate.MOST_BEGUN_PER_NETWORK > participate.MOST_BEGUN_PER_ADDRESS
 
 
 def test_a_request_sent_again_under_its_key_counts_once(program: Program) -> None:

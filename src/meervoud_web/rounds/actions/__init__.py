@@ -5,7 +5,7 @@ from .appeal import OwnDecisionError, answer_appeal
 from .help import NotForwardedError, close_help_request, forward
 from .moderate import DecidedAlreadyError, NoSuchTargetError, accept, hand_over, merge, put_back, redact, refuse
 from .paper import CardCountsAlreadyError, TypedMeanwhileError, take_part_with_help, type_in
-from .participate import RoundIsNotOpenError, go_on_with, participate
+from .participate import RoundIsNotOpenError, go_on_with, participate, participate_by_program
 from .prepare import ChangedMeanwhileError, QuestionStandsError, RoundText, edit_round, prepare_round, text_of
 from .propose import ProposalAnsweredError, answer_proposal, propose_round
 from .react import NoSuchStatementError, NotTakingPartError, react
@@ -44,6 +44,7 @@ __all__ = [
     "merge",
     "open_round",
     "participate",
+    "participate_by_program",
     "postpone_answer",
     "prepare_round",
     "propose_round",

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 from ninja import Router
 
-from meervoud_web.conversations.queries.open_statements import open_statements
-from meervoud_web.conversations.queries.published import public_record
-from meervoud_web.rounds.api.shapes import Code, RoundOut, StatementOut
+from meervoud_web.conversations.api import StatementOut, result_shown, statements_shown
+from meervoud_web.rounds.api.shapes import Code, RoundOut
 from meervoud_web.rounds.models import Round
 from meervoud_web.rounds.queries.published import listed_rounds, published_round
-from meervoud_web.ui.problems import Problem, ProblemError
+from meervoud_web.ui.problems import Problem
 
 router = Router(by_alias=True)
 
@@ -35,8 +31,7 @@ def round_by_code(request: HttpRequest, code: Code) -> RoundOut:
     tags=["rounds"],
 )
 def statements(request: HttpRequest, code: Code) -> list[StatementOut]:
-    found = open_statements(round_of(code).conversation_id)
-    return [StatementOut(number=one.number, text=one.text, is_seed=one.is_seed) for one in found]
+    return statements_shown(round_of(code).conversation_id)
 
 
 @router.get(
@@ -46,12 +41,7 @@ def statements(request: HttpRequest, code: Code) -> list[StatementOut]:
     tags=["results"],
 )
 def result(request: HttpRequest, code: Code) -> HttpResponse:
-    round_ = round_of(code)
-    record = public_record(round_.conversation_id)
-    if record is None:
-        raise ProblemError(404, title=_("Nog geen uitkomst"), detail=_("Er is nog geen uitkomst voor iedereen."))
-    hard = json.dumps(str(round_.conversation.get_assurance_display()), ensure_ascii=False)
-    return HttpResponse(f'{{"assurance": {hard}, "result": {record}}}', content_type="application/json")
+    return result_shown(round_of(code).conversation)
 
 
 def round_of(code: str) -> Round:

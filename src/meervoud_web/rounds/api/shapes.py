@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from ninja import Header, Path, Schema
-from pydantic import ConfigDict, Field, StringConstraints
-from pydantic.alias_generators import to_camel
+from ninja import Header, Path
+from pydantic import Field, StringConstraints
 
 from meervoud_web.rounds.models.submission import LONGEST
+from meervoud_web.ui.shapes import Shape
 
 Code = Annotated[str, Path(description="The code of the round, as on its poster.", max_length=20)]
 PRINTED = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
@@ -24,12 +24,6 @@ Request = Annotated[
 Said = Literal["agree", "pass", "disagree"]
 VALUES: dict[Said, int] = {"agree": 1, "pass": 0, "disagree": -1}
 NAMES: dict[int, Said] = {value: name for name, value in VALUES.items()}
-
-
-class Shape(Schema):
-    """What goes in and out has names in lower camel case."""
-
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
 
 
 class RoundOut(Shape):
@@ -50,14 +44,6 @@ class RoundOut(Shape):
     closes_at: datetime | None
     answer: str
     assurance: str
-
-
-class StatementOut(Shape):
-    """A statement that people can react to."""
-
-    number: str
-    text: str
-    is_seed: bool
 
 
 class ParticipationOut(Shape):

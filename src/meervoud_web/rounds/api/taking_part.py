@@ -13,7 +13,10 @@ from ninja.errors import AuthenticationError
 from ninja.security import HttpBearer
 
 from meervoud_web.conversations.queries.open_statements import key_of_statement, reactions_by_number
+from meervoud_web.people.actions import TooManyAttemptsError
+from meervoud_web.people.actions.attempts import address_of
 from meervoud_web.rounds import actions
+from meervoud_web.rounds.actions.participate import TRY_AGAIN_AFTER
 from meervoud_web.rounds.api.reading import round_of
 from meervoud_web.rounds.api.shapes import (
     NAMES,
@@ -50,13 +53,15 @@ token = DeviceToken()
 
 @router.post(
     "/rounds/{code}/participations",
-    response={201: ParticipationOut, 404: Problem, 409: Problem},
+    response={201: ParticipationOut, 404: Problem, 409: Problem, 429: Problem},
     summary="Begin to take part",
     tags=["taking part"],
 )
 def begin(request: HttpRequest, code: Code) -> Status[ParticipationOut]:
     round_, device = round_of(code), new_device_secret()
-    _granted(lambda: actions.participate(round_, device=device))
+    # Here, and not at the first reaction as on the pages: a token is only good when we gave it, so one that
+    # somebody made up, or with which everything was taken back, gets nothing.
+    _granted(lambda: actions.participate_by_program(round_, device=device, address=address_of(request)))
     follow_code = device_follow_code(device, round_id=round_.pk)
     return Status(201, ParticipationOut(token=device, follow_code=follow_code))
 
@@ -150,6 +155,13 @@ def _granted(act: Callable[[], Result]) -> Result:
     except actions.RoundIsNotOpenError:
         raise ProblemError(
             409, title=_("De stellingenronde is niet open"), detail=_("Er kan nu niets meer bij.")
+        ) from None
+    except TooManyAttemptsError:
+        raise ProblemError(
+            429,
+            title=_("Te veel in korte tijd"),
+            detail=_("Er begonnen vanaf deze plek te veel deelnemers. Probeer het over een kwartier weer."),
+            retry_after=TRY_AGAIN_AFTER,
         ) from None
     except actions.TooManyStatementsError:
         raise ProblemError(

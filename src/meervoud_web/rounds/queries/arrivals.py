@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db.models import Max
 
 from meervoud_web.rounds.models import Receipt, Round
@@ -32,6 +34,12 @@ def take_part_at(conversation_id: int) -> str:
 def is_running_here(conversation_id: int) -> bool:
     """Whether this conversation has a round of its own."""
     return Round.objects.filter(conversation_id=conversation_id).exists()
+
+
+def held_here(conversation_ids: Collection[int]) -> set[int]:
+    """Which of these conversations have a round of their own."""
+    found = Round.objects.filter(conversation_id__in=conversation_ids)
+    return set(found.values_list("conversation_id", flat=True))
 
 
 def is_open(conversation_id: int) -> bool:
