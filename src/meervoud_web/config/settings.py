@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "meervoud_web.people",
     "meervoud_web.challenges",
     "meervoud_web.meerdam",
+    "meervoud_web.notes",
     "meervoud_web.rounds",
     "meervoud_web.conversations",
     "meervoud_web.analyses",

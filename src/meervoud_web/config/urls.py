@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("meervoud_web.challenges.urls")),
     path("", include("meervoud_web.conversations.urls")),
     path("", include("meervoud_web.live.urls")),
+    path("", include("meervoud_web.notes.urls")),
     path("", include("meervoud_web.people.urls")),
     path("", include("meervoud_web.api.urls")),
     path("", include("meervoud_web.rounds.urls")),

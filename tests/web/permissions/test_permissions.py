@@ -15,11 +15,19 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from meervoud_web.people.models import Person, Role
-from tests.web.permissions import house, live, paper, rounds, running, taking_part
+from tests.web.permissions import house, live, notes, paper, rounds, running, taking_part
 from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 
-ROWS: Matrix = house.ROWS | live.ROWS | paper.ROWS | rounds.ROWS | running.ROWS | taking_part.ROWS
-OBJECTS = house.OBJECTS | live.OBJECTS | paper.OBJECTS | rounds.OBJECTS | running.OBJECTS | taking_part.OBJECTS
+ROWS: Matrix = house.ROWS | live.ROWS | notes.ROWS | paper.ROWS | rounds.ROWS | running.ROWS | taking_part.ROWS
+OBJECTS = (
+    house.OBJECTS
+    | live.OBJECTS
+    | notes.OBJECTS
+    | paper.OBJECTS
+    | rounds.OBJECTS
+    | running.OBJECTS
+    | taking_part.OBJECTS
+)
 
 ON_OTHER_SITES = "conversations:embed"
 """The only page that may stand in a frame of another site."""

@@ -1,0 +1,38 @@
+"""Who waits for me: promises that I have to keep, and frictions that I can lift."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from meervoud_web.notes.models import Friction, FrictionState, Promise, PromiseState
+from meervoud_web.people.models import Person
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitingForMe:
+    """What waits for one person, what is late first."""
+
+    promises: tuple[Promise, ...]
+    frictions: tuple[Friction, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.promises or self.frictions)
+
+    @property
+    def late(self) -> int:
+        """How many of these wait longer than they should."""
+        promises = sum(promise.is_late for promise in self.promises)
+        return promises + sum(friction.is_late for friction in self.frictions)
+
+
+def waiting_for_me(person: Person, *, until: date | None = None) -> WaitingForMe:
+    """What waits for ``person``, or only what is due up to and including ``until``."""
+    promises = Promise.objects.filter(keeper=person, state=PromiseState.OPEN)
+    frictions = Friction.objects.filter(lifter=person, state=FrictionState.OPEN)
+    if until is not None:
+        promises, frictions = promises.filter(due_on__lte=until), frictions.filter(by_when__lte=until)
+    return WaitingForMe(
+        promises=tuple(promises.select_related("challenge")),
+        frictions=tuple(frictions.select_related("challenge")),
+    )

@@ -1,0 +1,37 @@
+"""What a note says that can be made of it: a first guess, which its writer reads before it counts."""
+
+from __future__ import annotations
+
+import re
+
+PROMISED = re.compile(
+    r"\b(beloof\w*|beloofd\w*|toegezegd|toezeg\w*|zeg\w* toe|afgesproken|ik zal|wij zullen|kom\w* erop terug)\b",
+    re.IGNORECASE,
+)
+HEADING = re.compile(
+    r"^\s*(beloofd|toegezegd|toezegging|afgesproken|viel op|gesproken|sprak)\s*:\s*", re.IGNORECASE
+)
+SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
+LONGEST = 300
+
+
+def promise_in(text: str) -> str:
+    """The first sentence that promises something, or else the first sentence."""
+    said = sentences(text)
+    return shortened(next((one for one in said if PROMISED.search(one)), said[0] if said else ""))
+
+
+def first_sentence(text: str) -> str:
+    """What a note begins with."""
+    return shortened(next(iter(sentences(text)), ""))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a note, each line on its own."""
+    return [one.strip() for one in SENTENCE_ENDS.split(text) if one.strip()]
+
+
+def shortened(sentence: str) -> str:
+    """A sentence without a heading such as "Beloofd:", as long as a field holds."""
+    bare = HEADING.sub("", sentence)
+    return bare if len(bare) <= LONGEST else f"{bare[: LONGEST - 1].rstrip()}…"
