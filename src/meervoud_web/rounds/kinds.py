@@ -29,6 +29,7 @@ VERBS = {
     "round-opened": _("{who} opende de stellingenronde {what}"),
     "round-closed": _("{who} sloot de stellingenronde {what}"),
     "round-answered": _("{who} vertelde wat er gedaan is met de stellingenronde {what}"),
+    "round-corrected": _("{who} verbeterde wat er gezegd is over de stellingenronde {what}"),
     "round-postponed": _("{who} verschoof de dag van terugkoppelen van {what}"),
     "statement-accepted": _("{who} liet een stelling meedoen in {what}"),
     "statement-refused": _("{who} liet een stelling niet meedoen in {what}"),

@@ -60,6 +60,7 @@ urlpatterns += [
     path("rondes/<int:round_id>/openen/", running.open_round, name="open"),
     path("rondes/<int:round_id>/sluiten/", running.close_round, name="close"),
     path("rondes/<int:round_id>/terugkoppelen/", answering.answer, name="answer"),
+    path("rondes/<int:round_id>/terugkoppeling-verbeteren/", answering.correct, name="correct"),
     path("rondes/<int:round_id>/nieuwe-datum/", answering.postpone, name="postpone"),
     path("rondes/<int:round_id>/uitnodigen/", inviting.invite, name="invite"),
     path("rondes/<int:round_id>/affiche-<str:size>.pdf", inviting.poster, name="poster"),

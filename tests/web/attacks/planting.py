@@ -26,6 +26,7 @@ from meervoud_web.rounds import actions
 from meervoud_web.rounds.codes import new_device_secret
 from meervoud_web.rounds.models import (
     Appeal,
+    Correction,
     Forwarding,
     HelpRequest,
     Postponement,
@@ -149,6 +150,7 @@ def furnish(by: Person) -> list[Address]:
     over = open_round(challenge=challenge, statements=TRAPS, state=State.CLOSED)
     answered = open_round(challenge=challenge, state=State.ANSWERED, answer="x", answered_at=timezone.now())
     day = timezone.localdate()
+    Correction.objects.create(round=answered, was="x", reason="x")
     Postponement.objects.create(round=over, was=day, becomes=day + timedelta(days=9), reason="x")
     waiting, refused, merged = (_submitted(round_) for _ in range(3))
     actions.refuse(refused, by=by, rule=Rule.INSULT, explanation="x")
@@ -173,6 +175,7 @@ def furnish(by: Person) -> list[Address]:
     )
     of = {"round_id": round_.pk}
     return [
+        ("rounds:correct", {"round_id": answered.pk}),
         *(("rounds:manage", {"round_id": one.pk}) for one in (round_, over, answered)),
         ("rounds:queue", of),
         ("rounds:decide", of | {"submission_id": waiting.pk}),

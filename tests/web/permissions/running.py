@@ -24,6 +24,10 @@ def _round(**more: str) -> Round:
     return found or open_round(question=question, challenge=challenge_that_is(public=True), **more)
 
 
+def _answered() -> Round:
+    return _round(state=State.ANSWERED, answer="Gedaan.", answered_at="2026-01-01T00:00Z")
+
+
 def _submission(state: str = "waiting", **more: object) -> Submission:
     round_ = _round()
     mine = actions.participate(round_, device=f"wie inbracht {state}")
@@ -62,6 +66,7 @@ def _proposal() -> dict[str, object]:
 OBJECTS: Objects = {
     "a round that runs": lambda me: {"round_id": _round().pk},
     "a draft": lambda me: {"round_id": _round(state=State.DRAFT).pk},
+    "a round that was answered": lambda me: {"round_id": _answered().pk},
     "a round that is over": lambda me: {"round_id": _round(state=State.CLOSED).pk},
     "no such round": lambda me: {"round_id": 987_654},
     "the poster of a round that runs": lambda me: {"round_id": _round().pk, "size": "A4"},
@@ -119,6 +124,10 @@ ROWS: Matrix = {
         *_read("a round that is over"),
         _change("a round that is over", data={"answer": "Dit."}),
         _change("a round that runs", data={"answer": "Dit."}, answer=422),
+    ],
+    "rounds:correct": [
+        *_read("a round that was answered"),
+        _change("a round that was answered", data={"answer": "", "reason": "Fout."}, answer=422),
     ],
     "rounds:postpone": [
         *_read(),

@@ -8,7 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from meervoud_web.rounds.models import Postponement, State
+from meervoud_web.challenges.models import JournalEntry
+from meervoud_web.rounds.models import Correction, Postponement, Round, State
 from tests.web.rounds.making import open_round
 from tests.web.rounds.test_preparing import LATER, client, facilitator
 
@@ -66,3 +67,35 @@ def test_a_round_that_was_closed_does_not_ask_to_be_closed(client: Client) -> No
     round_ = open_round(state=State.CLOSED)
     response = client.get(reverse("rounds:close", args=[round_.pk]))
     assert response.headers["Location"] == reverse("rounds:manage", args=[round_.pk])
+
+
+def _answered() -> Round:
+    return open_round(state=State.ANSWERED, answer="Er komt een bus.", answered_at=timezone.now())
+
+
+def test_what_was_told_is_put_right_and_what_it_said_first_stays_readable(client: Client, db: None) -> None:
+    round_ = _answered()
+    address = reverse("rounds:correct", args=[round_.pk])
+    words = {"answer": "Er komt een belbus.", "reason": "Wij schreven bus.", "version": round_.version}
+    assert client.post(address, words | {"reason": ""}).status_code == 422
+    for _click in range(2):
+        assert client.post(address, words).status_code == 302
+    assert Correction.objects.get().was == "Er komt een bus."
+    manage = client.get(reverse("rounds:manage", args=[round_.pk])).content.decode()
+    for page in (manage, Client().get(round_.get_absolute_url()).content.decode()):
+        for said in ("Er komt een belbus.", "Wij schreven bus.", "Er komt een bus."):
+            assert said in page
+    entry = JournalEntry.objects.get(verb="round-corrected")
+    assert entry.why == "Wij schreven bus."
+
+
+def test_two_who_put_an_answer_right_at_once_do_not_overwrite_one_another(client: Client, db: None) -> None:
+    round_ = _answered()
+    address = reverse("rounds:correct", args=[round_.pk])
+    words = {"answer": "Er komt een belbus.", "reason": "Wij schreven bus.", "version": round_.version}
+    client.post(address, words)
+    late = client.post(address, words | {"answer": "Er komt niets."})
+    assert late.status_code == 422
+    assert "Iemand anders heeft" in late.content.decode()
+    round_.refresh_from_db()
+    assert round_.answer == "Er komt een belbus."

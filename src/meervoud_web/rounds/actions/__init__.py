@@ -1,6 +1,6 @@
 """What can be done with a round that runs: take part, react, bring in a statement, take it back."""
 
-from .answer import AnsweredAlreadyError, StillRunningError, answer_round, postpone_answer
+from .answer import AnsweredAlreadyError, StillRunningError, answer_round, correct_answer, postpone_answer
 from .appeal import OwnDecisionError, answer_appeal
 from .help import NotForwardedError, close_help_request, forward
 from .moderate import DecidedAlreadyError, NoSuchTargetError, accept, hand_over, merge, put_back, redact, refuse
@@ -37,6 +37,7 @@ __all__ = [
     "answer_round",
     "close_help_request",
     "close_round",
+    "correct_answer",
     "edit_round",
     "forward",
     "go_on_with",

@@ -1,4 +1,4 @@
-"""Say what was done with a round, or promise a later day and say why."""
+"""Say what was done with a round, put that right, or promise a later day and say why."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from django.utils import timezone
 from meervoud_web.people.models import Person
 from meervoud_web.rounds import rules
 from meervoud_web.rounds.actions.journal import note
-from meervoud_web.rounds.models import Postponement, Round, State
+from meervoud_web.rounds.actions.prepare import ChangedMeanwhileError
+from meervoud_web.rounds.models import Correction, Postponement, Round, State
 from meervoud_web.rounds.queries.standing import standing_of
 
 
@@ -37,6 +38,33 @@ def answer_round(round_: Round, *, by: Person, answer: str) -> None:
             state=State.ANSWERED, answer=answer, answered_at=timezone.now(), version=F("version") + 1
         )
         note(current, by=by, verb="round-answered", why=answer)
+
+
+def correct_answer(round_: Round, *, by: Person, answer: str, reason: str, version: int) -> None:
+    """Put right what everyone was told. What it said before stays beside it, with the reason.
+
+    ``version`` is the one that the editor had before them; the same form sent twice corrects once.
+
+    Raises
+    ------
+    StillRunningError
+        When nothing was told yet.
+    ChangedMeanwhileError
+        When somebody else corrected it first.
+    """
+    if not rules.may_run(by, round_):
+        raise PermissionDenied
+    with transaction.atomic():
+        current = Round.objects.select_for_update().get(pk=round_.pk)
+        if current.state != State.ANSWERED:
+            raise StillRunningError
+        if current.answer == answer:
+            return
+        if current.version != version:
+            raise ChangedMeanwhileError
+        Correction.objects.create(round=current, was=current.answer, reason=reason, by=by)
+        Round.objects.filter(pk=current.pk).update(answer=answer, version=version + 1)
+        note(current, by=by, verb="round-corrected", why=reason)
 
 
 def postpone_answer(round_: Round, *, by: Person, until: date, reason: str) -> None:

@@ -192,6 +192,16 @@ class AnswerForm(forms.Form):
     )
 
 
+class CorrectForm(AnswerForm):
+    reason = Words(
+        label=_("Waarom de tekst verandert"),
+        max_length=500,
+        rows=3,
+        help_text=_("Iedereen leest dit, met wat er eerst stond."),
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+
 class PostponeForm(forms.Form):
     until = forms.DateField(label=_("Nieuwe datum"), widget=DateInput())
     reason = Words(

@@ -1,5 +1,6 @@
 """What is remembered of a stellingenronde that runs here: the round, who takes part, what they bring in."""
 
+from .correction import Correction
 from .help import Forwarding, HelpRequest
 from .paper import PaperCard
 from .participation import Participation, Receipt, Way
@@ -10,6 +11,7 @@ from .submission import Appeal, ModerationEntry, Rule, Submission, SubmissionSta
 
 __all__ = [
     "Appeal",
+    "Correction",
     "Forwarding",
     "HelpRequest",
     "Moderation",

@@ -1,4 +1,4 @@
-"""Say what was done with a round, or give a new date and say why."""
+"""Say what was done with a round, put that right, or give a new date and say why."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from meervoud_web.rounds import actions
-from meervoud_web.rounds.forms.preparing import AnswerForm, PostponeForm
+from meervoud_web.rounds.forms.preparing import AnswerForm, CorrectForm, PostponeForm
 from meervoud_web.rounds.models import State
 from meervoud_web.rounds.pages.finding import run_or_404
+from meervoud_web.rounds.pages.preparing import CHANGED_MEANWHILE
 from meervoud_web.rounds.queries.standing import standing_of
 
 STILL_RUNNING = gettext_lazy("Mensen kunnen nog reageren. Sluit de ronde eerst; uw tekst is nog niet bewaard.")
@@ -40,6 +41,28 @@ def answer(request: HttpRequest, round_id: int) -> HttpResponse:
             return redirect("rounds:manage", round_.pk)
     context = {"round": round_, "conversation": round_.conversation, "form": form}
     return render(request, "rounds/staff/answer.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct(request: HttpRequest, round_id: int) -> HttpResponse:
+    """Put right what was told; what it said before stays to be read."""
+    round_, person = run_or_404(request, round_id)
+    if round_.state != State.ANSWERED:
+        return redirect("rounds:manage", round_.pk)
+    form = CorrectForm(
+        request.POST if request.method == "POST" else None,
+        initial={"answer": round_.answer, "version": round_.version},
+    )
+    if form.is_valid():
+        try:
+            actions.correct_answer(round_, by=person, **form.cleaned_data)
+        except actions.ChangedMeanwhileError:
+            form.add_error(None, CHANGED_MEANWHILE)
+        else:
+            messages.success(request, _("De verbetering is bewaard. Iedereen leest de nieuwe tekst."))
+            return redirect("rounds:manage", round_.pk)
+    context = {"round": round_, "conversation": round_.conversation, "form": form}
+    return render(request, "rounds/staff/correct.html", context, status=422 if form.is_bound else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
