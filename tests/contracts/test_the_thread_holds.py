@@ -19,6 +19,7 @@ BEGINNINGS = {
     "rounds.actions.prepare.prepare_round": "a round is where voices begin",
     "rounds.actions.propose.propose_round": "a voice begins a thread",
     "rounds.actions.propose.answer_proposal": "its source is the proposal that it answers",
+    "signals.actions.report._written": "a voice begins a thread; report_signal takes its sources",
 }
 """Acts that make a registered thing out of nothing, each with why: here a thread begins."""
 

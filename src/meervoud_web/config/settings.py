@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "meervoud_web.rounds",
     "meervoud_web.conversations",
     "meervoud_web.analyses",
+    "meervoud_web.signals",
     "meervoud_web.live",
     "django.contrib.auth",
     "django.contrib.contenttypes",

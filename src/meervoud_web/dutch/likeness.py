@@ -44,6 +44,15 @@ def likeness(one: str, other: str) -> float:
     return (_dice(_stems(plain_one), _stems(plain_other)) + _dice(_threes(plain_one), _threes(plain_other))) / 2
 
 
+def telling_stems(text: str) -> dict[str, str]:
+    """The words of a text that carry meaning, by their first letters: each with the first such word."""
+    found: dict[str, str] = {}
+    for word in _plain(text).split():
+        if word not in COMMON and len(word) > 2:
+            found.setdefault(word[:STEM], word)
+    return found
+
+
 def _plain(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(sign for sign in parts if not unicodedata.combining(sign))

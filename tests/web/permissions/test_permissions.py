@@ -15,10 +15,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from meervoud_web.people.models import Person, Role
-from tests.web.permissions import house, live, notes, paper, rounds, running, taking_part
+from tests.web.permissions import house, live, notes, paper, rounds, running, signals, taking_part
 from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 
-ROWS: Matrix = house.ROWS | live.ROWS | notes.ROWS | paper.ROWS | rounds.ROWS | running.ROWS | taking_part.ROWS
+ROWS: Matrix = house.ROWS | live.ROWS | notes.ROWS | paper.ROWS | rounds.ROWS | running.ROWS | signals.ROWS | taking_part.ROWS
 OBJECTS = (
     house.OBJECTS
     | live.OBJECTS
@@ -26,6 +26,7 @@ OBJECTS = (
     | paper.OBJECTS
     | rounds.OBJECTS
     | running.OBJECTS
+    | signals.OBJECTS
     | taking_part.OBJECTS
 )
 

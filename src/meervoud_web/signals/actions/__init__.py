@@ -1,0 +1,19 @@
+"""What can be done with signals."""
+
+from .letterbox import close_letterbox, open_letterbox
+from .read import AlreadyReadError, read_signal
+from .report import Report, TooManyAttemptsError, report_from_outside, report_signal
+from .show import hide_signal, show_signal
+
+__all__ = [
+    "AlreadyReadError",
+    "Report",
+    "TooManyAttemptsError",
+    "close_letterbox",
+    "hide_signal",
+    "open_letterbox",
+    "read_signal",
+    "report_from_outside",
+    "report_signal",
+    "show_signal",
+]

@@ -1,0 +1,25 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SignalsConfig(AppConfig):
+    name = "meervoud_web.signals"
+    default_auto_field = "django.db.models.BigAutoField"
+    verbose_name = _("signalen")
+
+    def ready(self) -> None:
+        """Tell the apps below what to show, what the journal says, and what goes when."""
+        from meervoud_web.challenges.providers import register_panel, register_waiting
+        from meervoud_web.challenges.things import register_kind
+        from meervoud_web.challenges.verbs import register_verbs
+        from meervoud_web.people.terms import register_terms
+        from meervoud_web.signals.kinds import KINDS, QUIET, VERBS
+        from meervoud_web.signals.pages.panel import signals_panel, waiting_in
+        from meervoud_web.signals.terms import TERMS
+
+        register_panel(signals_panel)
+        register_waiting(waiting_in)
+        register_verbs(VERBS, quiet=QUIET)
+        register_terms(*TERMS)
+        for kind in KINDS:
+            register_kind(kind)
