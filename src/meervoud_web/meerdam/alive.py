@@ -65,6 +65,8 @@ def open_living_at_home(conversation: Conversation, *, today: date) -> Round:
             "decider": "De gemeenteraad van Meerdam, na gesprek met de adviesraad.",
             "how_heard": "Op deze pagina, in de wijkkrant en op de bijeenkomst in het Huis van de Wijk.",
             "answer_by": today + timedelta(days=120),
+            "hand_in_at": "bij de balie van het Huis van de Wijk",
+            "hand_in_by": today + timedelta(days=85),
             "opens_at": timezone.now() - timedelta(days=21),
             "closes_at": timezone.now() + timedelta(days=90),
         },

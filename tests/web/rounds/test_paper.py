@@ -194,3 +194,9 @@ def test_a_card_says_first_what_is_fixed_and_who_decides(
     page = browser.get(reverse("rounds:cards", args=[round_.pk]), {"first": 1, "last": 2}).text
     for said in (round_.fixed, round_.negotiable, round_.decider, round_.how_heard):
         assert page.partition("<table>")[0].count(said) == 1
+    assert "Lever deze kaart in" not in page
+    Round.objects.update(hand_in_at="bij de balie", hand_in_by="2030-12-24")
+    page = browser.get(reverse("rounds:cards", args=[round_.pk]), {"first": 1, "last": 2}).text
+    assert (
+        page.count("Lever deze kaart in: bij de balie.") == page.count("Dat kan tot en met 24 december 2030.") == 2
+    )

@@ -49,6 +49,8 @@ class RoundText:
     closes_at: datetime | None = None
     moderation: Moderation = Moderation.BEFORE
     promised_hours: int = 24
+    hand_in_at: str = ""
+    hand_in_by: date | None = None
 
 
 def prepare_round(challenge: Challenge, *, by: Person, text: RoundText) -> Round:

@@ -118,6 +118,18 @@ class RoundForm(forms.Form):
         widget=forms.RadioSelect,
         help_text=_("Dit bepaalt hoe hard u de uitkomst mag noemen. Het staat bij elke uitkomst."),
     )
+    hand_in_at = Words(
+        label=_("Waar men een papieren kaart inlevert"),
+        max_length=200,
+        required=False,
+        help_text=_("Alleen nodig als u kaarten afdrukt. Bijvoorbeeld: bij de balie van het Huis van de Wijk."),
+    )
+    hand_in_by = forms.DateField(
+        label=_("Tot en met welke dag"),
+        required=False,
+        widget=DateInput(),
+        help_text=_("Kaarten kunt u nog intypen als de ronde gesloten is, tot u terugkoppelt."),
+    )
     language = forms.ChoiceField(label=_("Taal"), choices=settings.LANGUAGES, initial="nl")
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
 
@@ -134,6 +146,7 @@ class RoundForm(forms.Form):
             "",
             ("assurance", "opens_at", "closes_at", "moderation", "promised_hours", "language"),
         ),
+        (_("Op papier"), "", ("hand_in_at", "hand_in_by")),
     )
 
     def __init__(self, *args: Any, changeable: Collection[str], **kwargs: Any) -> None:

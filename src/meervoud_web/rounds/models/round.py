@@ -56,6 +56,8 @@ class Round(models.Model):
         _("nieuwe stellingen"), max_length=6, choices=Moderation.choices, default=Moderation.BEFORE
     )
     promised_hours = models.PositiveSmallIntegerField(_("gelezen binnen (uren)"), default=24)
+    hand_in_at = models.CharField(_("waar men een papieren kaart inlevert"), max_length=200, blank=True)
+    hand_in_by = models.DateField(_("tot wanneer"), null=True, blank=True)
 
     answer = models.TextField(_("wat ermee is gedaan"), max_length=5000, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True, editable=False)

@@ -18,7 +18,7 @@ from meervoud_web.rounds import actions
 from meervoud_web.rounds.forms.preparing import RoundForm
 from meervoud_web.rounds.models import Round, State
 from meervoud_web.rounds.pages.finding import prepared_or_404, run_or_404
-from meervoud_web.rounds.queries.preparing import BEFORE_ASKING, changeable, has_reactions
+from meervoud_web.rounds.queries.preparing import BEFORE_ASKING, ON_PAPER, changeable, has_reactions
 
 NEW = frozenset(
     {
@@ -32,9 +32,9 @@ NEW = frozenset(
         "moderation",
         "assurance",
     }
-    | {"promised_hours", *BEFORE_ASKING}
+    | {"promised_hours", *BEFORE_ASKING, *ON_PAPER}
 )
-COPIED = ("introduction", "language", "fixed", "negotiable", "decider", "how_heard")
+COPIED = ("introduction", "language", "fixed", "negotiable", "decider", "how_heard", "hand_in_at")
 CHANGED_MEANWHILE = gettext_lazy(
     "Iemand anders heeft deze stellingenronde intussen veranderd. Uw tekst is nog niet bewaard. "
     "Open de ronde in een nieuw tabblad, bekijk wat er anders is en neem over wat u wilt houden."

@@ -17,6 +17,7 @@ BEFORE_ASKING: dict[str, str | Promise] = {
     "how_heard": _("hoe mensen ervan horen"),
     "answer_by": _("wanneer mensen ervan horen"),
 }
+ON_PAPER = ("hand_in_at", "hand_in_by")
 FEWEST_STATEMENTS = 3
 """With fewer there is nothing to tell people apart by."""
 
@@ -48,7 +49,7 @@ def has_reactions(round_: Round) -> bool:
 
 def changeable(round_: Round, *, touched: bool) -> frozenset[str]:
     """The names of what may still be changed; what people were told before they reacted stays as it was."""
-    always = {"closes_at", "moderation", "promised_hours"}
+    always = {"closes_at", "moderation", "promised_hours", *ON_PAPER}
     if round_.state == State.DRAFT:
         words = {
             "title",
