@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "meervoud_web.conversations",
     "meervoud_web.analyses",
     "meervoud_web.signals",
+    "meervoud_web.framings",
     "meervoud_web.live",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -1,0 +1,1 @@
+"""How each actor sees the challenge, whether it is one, and which role the government has in it."""

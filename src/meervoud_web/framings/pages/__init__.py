@@ -1,0 +1,1 @@
+"""What people see and send about how they see a challenge."""
