@@ -52,8 +52,8 @@ def to_reconsider(
 
     Returns
     -------
-    The nearest first; of those as near, in the order of ``hangs_on``. Time grows with the number of links times the
-    number of the fallen.
+    The nearest first; of those as near, in the order of ``hangs_on``. Time grows with the number of links times
+    the number of the fallen.
 
     Examples
     --------

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "meervoud_web.analyses",
     "meervoud_web.signals",
     "meervoud_web.framings",
+    "meervoud_web.course",
     "meervoud_web.live",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("meervoud_web.challenges.urls")),
     path("", include("meervoud_web.conversations.urls")),
+    path("", include("meervoud_web.course.urls")),
     path("", include("meervoud_web.framings.urls")),
     path("", include("meervoud_web.live.urls")),
     path("", include("meervoud_web.notes.urls")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meervoud import assumptions
@@ -100,6 +100,7 @@ PIECES = st.lists(
 )
 
 
+@settings(max_examples=50)
 @given(PIECES, st.floats(0, 1))
 def test_confidence_stays_within_its_bounds_and_between_its_judges(pieces: list, start: float) -> None:  # type: ignore[type-arg]
     evidence = [

@@ -15,12 +15,35 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from meervoud_web.people.models import Person, Role
-from tests.web.permissions import framings, house, live, notes, paper, rounds, running, signals, taking_part
+from tests.web.permissions import (
+    course,
+    framings,
+    house,
+    live,
+    notes,
+    paper,
+    rounds,
+    running,
+    signals,
+    taking_part,
+)
 from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 
-ROWS: Matrix = framings.ROWS | house.ROWS | live.ROWS | notes.ROWS | paper.ROWS | rounds.ROWS | running.ROWS | signals.ROWS | taking_part.ROWS
+ROWS: Matrix = (
+    course.ROWS
+    | framings.ROWS
+    | house.ROWS
+    | live.ROWS
+    | notes.ROWS
+    | paper.ROWS
+    | rounds.ROWS
+    | running.ROWS
+    | signals.ROWS
+    | taking_part.ROWS
+)
 OBJECTS = (
-    framings.OBJECTS
+    course.OBJECTS
+    | framings.OBJECTS
     | house.OBJECTS
     | live.OBJECTS
     | notes.OBJECTS

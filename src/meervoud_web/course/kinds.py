@@ -1,0 +1,70 @@
+"""The things of this app that the journal and the thread speak of, and how the journal says what was done."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from meervoud_web.challenges.queries.challenge import challenges_for
+from meervoud_web.challenges.things import Kind
+from meervoud_web.people.models import Person
+
+Row = TypeVar("Row", bound=Model)
+
+
+def with_their_challenge(person: Person | None, rows: QuerySet[Row]) -> QuerySet[Row]:
+    """The course is for whoever may see the challenge."""
+    return rows.filter(challenge__in=challenges_for(person))
+
+
+def evidence_seen_by(person: Person | None, evidence: QuerySet[Any]) -> QuerySet[Any]:
+    """Evidence is for whoever may see the challenge of its assumption."""
+    return evidence.filter(assumption__challenge__in=challenges_for(person))
+
+
+VERBS = {
+    "main-line-added": _("{who} schreef een hoofdlijn van de koers op: {what}"),
+    "main-line-let-go": _("{who} liet een hoofdlijn los: {what}"),
+    "value-named": _("{who} noemde een publieke waarde die op het spel staat: {what}"),
+    "assumed": _("{who} schreef een aanname op: {what}"),
+    "assumption-renewed": _("{who} maakte een aanname langer houdbaar: {what}"),
+    "assumption-broke": _("Een aanname is gebroken: {what}"),
+    "evidence-brought": _("{who} bracht een aanwijzing in: {what}"),
+    "evidence-judged": _("{who} woog een aanwijzing: {what}"),
+    "chosen": _("{who} schreef een keuze op: {what}"),
+    "choice-kept": _("{who} heroverwoog een keuze, en houdt eraan vast: {what}"),
+    "choice-adapted": _("{who} heroverwoog een keuze, en past haar aan: {what}"),
+    "choice-taken-back": _("{who} heroverwoog een keuze, en neemt haar terug: {what}"),
+}
+QUIET = frozenset({"evidence-judged"})
+
+
+def _kind(slug: str, name: Any, model: str) -> Kind:
+    return Kind(
+        slug=slug,
+        name=name,
+        model=f"course.{model}",
+        title=str,
+        address=lambda row: row.get_absolute_url(),
+        seen_by=with_their_challenge,
+        related=("challenge",),
+    )
+
+
+KINDS = (
+    _kind("main-line", _("hoofdlijn"), "MainLine"),
+    _kind("public-value", _("publieke waarde"), "PublicValue"),
+    _kind("assumption", _("aanname"), "Assumption"),
+    _kind("choice", _("keuze"), "Choice"),
+    Kind(
+        slug="evidence",
+        name=_("aanwijzing"),
+        model="course.Evidence",
+        title=str,
+        address=lambda evidence: evidence.get_absolute_url(),
+        seen_by=evidence_seen_by,
+        related=("assumption__challenge",),
+    ),
+)

@@ -1,0 +1,19 @@
+from django.urls import path
+
+from meervoud_web.course.pages import assumption, choice, course
+
+app_name = "course"
+urlpatterns = [
+    path("opgaven/<slug:slug>/koers/", course.course, name="course"),
+    path("opgaven/<slug:slug>/koers/hoofdlijnen/nieuw/", course.add_line, name="add_line"),
+    path("opgaven/<slug:slug>/koers/hoofdlijnen/<int:pk>/loslaten/", course.let_go, name="let_go"),
+    path("opgaven/<slug:slug>/koers/waarden/nieuw/", course.name_value, name="name_value"),
+    path("opgaven/<slug:slug>/koers/aannames/nieuw/", assumption.assume, name="assume"),
+    path("opgaven/<slug:slug>/koers/aannames/<int:pk>/", assumption.assumption, name="assumption"),
+    path("opgaven/<slug:slug>/koers/aannames/<int:pk>/houdbaar/", assumption.renew, name="renew"),
+    path("opgaven/<slug:slug>/koers/aannames/<int:pk>/aanwijzing/", assumption.bring_evidence, name="evidence"),
+    path("opgaven/<slug:slug>/koers/aanwijzingen/<int:pk>/wegen/", assumption.judge, name="judge"),
+    path("opgaven/<slug:slug>/koers/keuzes/nieuw/", choice.choose, name="choose"),
+    path("opgaven/<slug:slug>/koers/keuzes/<int:pk>/", choice.choice, name="choice"),
+    path("opgaven/<slug:slug>/koers/keuzes/<int:pk>/heroverwegen/", choice.look_again, name="look_again"),
+]
