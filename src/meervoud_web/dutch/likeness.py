@@ -38,22 +38,13 @@ def likeness(one: str, other: str) -> float:
     The mean of two measures by Dice: of the stems of words that carry meaning, and of the letters three by three.
     A denial does not count: who says the opposite of a statement can better disagree with it than add another.
     """
-    plain_one, plain_other = _plain(one), _plain(other)
+    plain_one, plain_other = plain_words(one), plain_words(other)
     if plain_one == plain_other:
         return 1.0
     return (_dice(_stems(plain_one), _stems(plain_other)) + _dice(_threes(plain_one), _threes(plain_other))) / 2
 
 
-def telling_stems(text: str) -> dict[str, str]:
-    """The words of a text that carry meaning, by their first letters: each with the first such word."""
-    found: dict[str, str] = {}
-    for word in _plain(text).split():
-        if word not in COMMON and len(word) > 2:
-            found.setdefault(word[:STEM], word)
-    return found
-
-
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(sign for sign in parts if not unicodedata.combining(sign))
     return " ".join(re.findall(r"\w+", letters))
