@@ -16,6 +16,7 @@ BEGINNINGS = {
     "conversations.actions.take_in.begin_conversation": "a round is where voices begin",
     "conversations.actions.take_in.add_statement": "a voice begins a thread",
     "conversations.actions.set_up.set_seeds": "a voice begins a thread",
+    "notes.actions.note.write_note": "what somebody heard begins a thread",
     "rounds.actions.prepare.prepare_round": "a round is where voices begin",
     "rounds.actions.propose.propose_round": "a voice begins a thread",
     "rounds.actions.propose.answer_proposal": "its source is the proposal that it answers",

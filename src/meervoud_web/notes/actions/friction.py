@@ -49,7 +49,7 @@ def raise_friction(
     except IntegrityError:
         known = Friction.objects.filter(request_id=request_id, challenge=challenge).first()
         if known is None:
-            raise
+            raise PermissionDenied from None
         return known
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from meervoud_web.challenges.actions import record
 from meervoud_web.challenges.models import Challenge
@@ -39,9 +39,10 @@ def write_note(
             record(challenge=challenge, by=by, verb="note-written", thing=thing_of(note))
             return note
     except IntegrityError:
-        known = Note.objects.filter(request_id=request_id, writer=by).first()
+        # Thrown away since, it stays away, however often the mail comes.
+        known = Note.objects.filter(Q(writer=by) | Q(writer=None), request_id=request_id).first()
         if known is None:
-            raise
+            raise PermissionDenied from None
         return known
 
 
