@@ -16,6 +16,7 @@ KINDS = (
         title=str,
         address=lambda challenge: challenge.get_absolute_url(),
         seen_by=seen_by,
+        words=lambda challenge: f"{challenge.question} {challenge.importance} {challenge.concerns}",
     ),
     Kind(
         slug="question",

@@ -62,6 +62,10 @@ class Kind:
     address: Callable[[Any], str]
     seen_by: Callable[[Person | None, QuerySet[Any]], QuerySet[Any]]
     related: tuple[str, ...] = ()
+    words: Callable[[Any], str] | None = None
+    """The words beside its title by which a thing is found; without it nobody can look for things of this kind."""
+    parts: Callable[[Any], Mapping[str, Iterable[Any]]] | None = None
+    """Kinds and rows that come and change with a thing of this kind, such as the statements of a round."""
 
     def rows(self) -> QuerySet[Any]:
         """All rows of this kind, whoever asks."""

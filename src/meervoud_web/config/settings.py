@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "meervoud_web.meerdam",
     "meervoud_web.notes",
     "meervoud_web.rounds",
+    "meervoud_web.search",
     "meervoud_web.conversations",
     "meervoud_web.analyses",
     "meervoud_web.signals",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("meervoud_web.people.urls")),
     path("", include("meervoud_web.api.urls")),
     path("", include("meervoud_web.rounds.urls")),
+    path("", include("meervoud_web.search.urls")),
     path("", include("meervoud_web.signals.urls")),
     path("", include("meervoud_web.ui.urls")),
 ]

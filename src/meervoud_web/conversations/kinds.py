@@ -33,6 +33,8 @@ KINDS = (
         title=str,
         address=lambda conversation: conversation.get_absolute_url(),
         seen_by=conversations_seen_by,
+        words=lambda conversation: conversation.question,
+        parts=lambda conversation: {"statement": conversation.statements.all()},
     ),
     Kind(
         slug="statement",
@@ -41,5 +43,6 @@ KINDS = (
         title=str,
         address=lambda statement: reverse("conversations:statements", args=[statement.conversation_id]),
         seen_by=statements_seen_by,
+        words=lambda statement: "",
     ),
 )

@@ -24,35 +24,27 @@ from tests.web.permissions import (
     paper,
     rounds,
     running,
+    search,
     signals,
     taking_part,
 )
 from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 
-ROWS: Matrix = (
-    course.ROWS
-    | framings.ROWS
-    | house.ROWS
-    | live.ROWS
-    | notes.ROWS
-    | paper.ROWS
-    | rounds.ROWS
-    | running.ROWS
-    | signals.ROWS
-    | taking_part.ROWS
+ROOMS = (
+    course,
+    framings,
+    house,
+    live,
+    notes,
+    paper,
+    rounds,
+    running,
+    search,
+    signals,
+    taking_part,
 )
-OBJECTS = (
-    course.OBJECTS
-    | framings.OBJECTS
-    | house.OBJECTS
-    | live.OBJECTS
-    | notes.OBJECTS
-    | paper.OBJECTS
-    | rounds.OBJECTS
-    | running.OBJECTS
-    | signals.OBJECTS
-    | taking_part.OBJECTS
-)
+ROWS: Matrix = {name: rows for room in ROOMS for name, rows in room.ROWS.items()}
+OBJECTS = {name: make for room in ROOMS for name, make in room.OBJECTS.items()}
 
 ON_OTHER_SITES = "conversations:embed"
 """The only page that may stand in a frame of another site."""

@@ -9,6 +9,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from meervoud_web.challenges import chain, verbs
+from meervoud_web.challenges.afterwards import changed
 from meervoud_web.challenges.models import Challenge, JournalEntry, JournalSeal
 from meervoud_web.challenges.queries.roles import role_of
 from meervoud_web.challenges.things import Thing
@@ -55,6 +56,7 @@ def record(
     entry.cover()
     entry.save(force_insert=True)
     transaction.on_commit(seal_journal, robust=True)
+    changed(thing)
     return entry
 
 

@@ -9,7 +9,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 
 from meervoud import landscape
+from meervoud_web.challenges.afterwards import changed
 from meervoud_web.challenges.models import Challenge
+from meervoud_web.challenges.things import thing_of
 from meervoud_web.conversations import rules
 from meervoud_web.conversations.models import Assurance, Conversation, Participant, Statement, Upload
 from meervoud_web.people.models import Person
@@ -68,6 +70,7 @@ def import_votes(
                 sha256=file.sha256,
                 uploaded_by=by,
             )
+        changed(thing_of(conversation))
     return conversation
 
 

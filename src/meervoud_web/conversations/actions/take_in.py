@@ -11,6 +11,8 @@ from collections.abc import Collection, Mapping
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
+from meervoud_web.challenges.afterwards import changed
+from meervoud_web.challenges.things import thing_of
 from meervoud_web.conversations.actions.draw_anew import draw_anew
 from meervoud_web.conversations.actions.look_again import look_again
 from meervoud_web.conversations.models import Conversation, Participant, Statement, Vote
@@ -46,9 +48,11 @@ def add_statement(*, conversation_id: int, text: str, is_seed: bool) -> Statemen
         number = Statement.objects.filter(conversation_id=conversation_id).count() + 1
         try:
             with transaction.atomic():
-                return Statement.objects.create(
+                made = Statement.objects.create(
                     conversation_id=conversation_id, external_id=str(number), text=text, is_seed=is_seed
                 )
+                changed(thing_of(made))
+                return made
         except IntegrityError:
             continue
     raise RuntimeError(f"No free number for a statement of conversation {conversation_id}.")
@@ -101,6 +105,7 @@ def silence_statement(statement_id: int) -> None:
     """Take a statement out of the round and forget its words; the reactions on it are still counted."""
     found = Statement.objects.select_related("conversation").get(pk=statement_id)
     Statement.objects.filter(pk=statement_id).update(is_moderated=True, text="")
+    changed(thing_of(found))
     draw_anew(found.conversation)
 
 

@@ -1,0 +1,41 @@
+"""From words to what is looked for: Dutch stems, so that *woningen* finds *wonen*.
+
+Two stemmers of the Snowball project, since each misses what the other sees: Kraaij-Pohlmann knows that *huizen* is
+*huis*, Porter's that *eenzame* is *eenzaam*. They run here and not in the database, so that every database finds
+the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+import snowballstemmer
+
+MOST_WORDS = 8
+"""How many words of a question count."""
+LONGEST = 40
+"""Signs of a word that count."""
+STEMMERS = tuple(snowballstemmer.stemmer(name) for name in ("dutch", "dutch_porter"))
+
+
+def stems_of(text: str) -> str:
+    """Every stem in a text once, with spaces between, for the index."""
+    found = dict.fromkeys(stem for word in _words(text) for stem in _stems(word))
+    return " ".join(found)
+
+
+def looked_for(question: str) -> list[tuple[str, ...]]:
+    """For each word of a question the stems of which one has to be there."""
+    return [_stems(word) for word in dict.fromkeys(_words(question))][:MOST_WORDS]
+
+
+def _words(text: str) -> Iterable[str]:
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return (word[:LONGEST] for word in re.findall(r"[^\W_]+", letters))
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stemmer.stemWord(word) or word for stemmer in STEMMERS))
