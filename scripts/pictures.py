@@ -36,12 +36,16 @@ class Shot:
     presses: tuple[str, ...] = ()
 
 
-HOME, HOURS = "Samen langer thuis", "Openingstijden Huis van de Wijk"
+HOME, ROUND, HOURS = (
+    "Samen langer thuis",
+    "Wat helpt om thuis te blijven wonen",
+    "Openingstijden Huis van de Wijk",
+)
 SHOTS = (
     Shot("front", width=1200, height=900),
-    Shot("result", (HOME, HOME)),
-    Shot("result-dark", (HOME, HOME), is_dark=True),
-    Shot("result-phone", (HOME, HOME), width=390, height=1400),
+    Shot("result", (HOME, ROUND)),
+    Shot("result-dark", (HOME, ROUND), is_dark=True),
+    Shot("result-phone", (HOME, ROUND), width=390, height=1400),
     Shot("taking-part", ("Doe mee",), width=390, height=740, presses=("Doe mee", "Eens")),
     Shot("no-groups", (HOME, HOURS), height=1200),
 )

@@ -41,8 +41,10 @@ function offerLetters(button: HTMLElement): void {
   });
 }
 
+/** A voice of the device itself where there is one: with another, the words go out over the internet. */
 function voiceFor(language: string): SpeechSynthesisVoice | undefined {
-  return speechSynthesis.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(language));
+  const voices = speechSynthesis.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(language));
+  return voices.find((voice) => voice.localService) ?? voices[0];
 }
 
 /** Each part apart, so that the voice pauses between them. */

@@ -177,17 +177,18 @@ def test_reading_aloud_is_offered_only_where_the_device_can_speak_the_language(
     press(page, "Doe mee")
     expect(page.get_by_role("button", name="Lees voor")).to_be_hidden()
     page.add_init_script(
-        "speechSynthesis.getVoices = () => [{lang: 'nl-NL', name: 'stem'}];"
+        "const far = {lang: 'nl-NL', name: 'ver', localService: false};"
+        "speechSynthesis.getVoices = () => [far, {...far, name: 'hier', localService: true}];"
         "window.spoken = []; window.SpeechSynthesisUtterance = function (text) { this.text = text; };"
-        "speechSynthesis.speak = (one) => window.spoken.push([one.text, one.lang]);"
+        "speechSynthesis.speak = (one) => window.spoken.push([one.text, one.lang, one.voice.name]);"
     )
     page.reload()
     press(page, "Lees voor")
     text = page.locator(".asked-text").inner_text()
-    assert page.evaluate("window.spoken") == [[text, "nl"]]
+    assert page.evaluate("window.spoken") == [[text, "nl", "hier"]]
     page.goto(f"/r/{round_.code}/")
     press(page, "Lees voor")
-    (words, _language) = page.evaluate("window.spoken")[0]
+    (words, _language, _voice) = page.evaluate("window.spoken")[0]
     assert "Wat helpt u om thuis te blijven wonen?\n" in words
     assert "\nDit staat vast\nEr komt een huiskamer in de wijk.\n" in words
 

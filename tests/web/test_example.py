@@ -80,6 +80,7 @@ def test_the_example_is_open_analysed_and_named_and_a_second_run_changes_nothing
     page = client.get(home.get_absolute_url())
     assert page.status_code == 200
     assert "Ik heb niemand" in page.content.decode()
+    assert "Wat is er veranderd sinds gisteren?" in page.content.decode()
     before = counts()
     call_command("load_example")
     assert counts() == before

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 
 from meervoud_web.analyses import actions as analyses
@@ -17,9 +18,12 @@ from meervoud_web.challenges.clock import as_if_at
 from meervoud_web.challenges.models import Challenge, Municipality
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.conversations.models import Assurance, Audience, Conversation, GroupName, Participant
+from meervoud_web.conversations.providers import arrivals
 from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import accounts_are_open, open_accounts
 from meervoud_web.meerdam.alive import (
+    CLOSED_CODE,
+    CODE,
     answer_opening_hours,
     is_alive,
     is_open,
@@ -29,6 +33,7 @@ from meervoud_web.meerdam.alive import (
 from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
 from meervoud_web.meerdam.residents import Simulated
 from meervoud_web.meerdam.story import tell_story
+from meervoud_web.meerdam.yesterday import remember_yesterday
 from meervoud_web.people.models import Person
 
 BEGAN = timedelta(days=730)
@@ -45,11 +50,12 @@ class _Planned:
     people: Callable[[], Simulated]
     assurance: Assurance
     run: Callable[..., object]
+    code: str
 
 
 PLANNED = (
-    _Planned(living_at_home(), plan.living_at_home_votes, Assurance.OPEN_LINK, open_living_at_home),
-    _Planned(opening_hours(), plan.opening_hours_votes, Assurance.OPEN_LINK, answer_opening_hours),
+    _Planned(living_at_home(), plan.living_at_home_votes, Assurance.OPEN_LINK, open_living_at_home, CODE),
+    _Planned(opening_hours(), plan.opening_hours_votes, Assurance.OPEN_LINK, answer_opening_hours, CLOSED_CODE),
 )
 
 
@@ -68,7 +74,7 @@ def all_are_held() -> bool:
     return all(
         found is not None and analyses_queries.newest_result(audience, found.pk) is not None
         for planned in PLANNED
-        for found in [Conversation.objects.filter(title=planned.round.title).first()]
+        for found in [_found(planned)]
         for audience in Audience
     )
 
@@ -97,9 +103,15 @@ def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
     return challenge
 
 
+def _found(planned: _Planned) -> Conversation | None:
+    """By its code: what people see of it may have had another name when it was loaded."""
+    known = Q(title=planned.round.title) | Q(round__code=planned.code)
+    return Conversation.objects.filter(known).order_by("pk").first()
+
+
 def _hold(planned: _Planned, *, challenge: Challenge, by: Person, today: date) -> None:
     people: Simulated | None = None
-    conversation = Conversation.objects.filter(challenge=challenge, title=planned.round.title).first()
+    conversation = _found(planned)
     if conversation is None:
         people = planned.people()
         conversation = conversations.import_votes(
@@ -121,6 +133,8 @@ def _hold(planned: _Planned, *, challenge: Challenge, by: Person, today: date) -
 
 def _analyse(conversation: Conversation, audience: Audience, *, by: Person) -> None:
     """Analyse here and now instead of waiting for the worker, so that the first page is full."""
+    if arrivals().is_open(conversation.pk):  # only what still moves says what changed
+        remember_yesterday(conversation, audience, by=by)
     analyses.run_analysis(analyses.request_analysis(source=audience, subject=conversation.pk, by=by).pk)
 
 

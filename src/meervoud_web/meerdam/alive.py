@@ -16,7 +16,7 @@ from meervoud_web.rounds.actions.ask_for_help import ask_for_help
 from meervoud_web.rounds.actions.follow import appeal
 from meervoud_web.rounds.models import Round, Rule, State, Submission, SubmissionState
 
-CODE = "MRDM26"
+CODE, CLOSED_CODE = "MRDM26", "MRDM25"
 NAMES = UUID("5f0c4f0a-6c8e-4c3f-9a55-0d6d4a7f2b11")
 """So that the same thing gets the same id in every Meerdam."""
 
@@ -123,7 +123,7 @@ def answer_opening_hours(conversation: Conversation, *, today: date) -> Round:
     return Round.objects.get_or_create(
         conversation=conversation,
         defaults={
-            "code": "MRDM25",
+            "code": CLOSED_CODE,
             "state": State.ANSWERED,
             "fixed": "Het Huis van de Wijk blijft open.",
             "negotiable": "De uren, en wie de sleutel heeft.",

@@ -47,7 +47,7 @@ def living_at_home() -> Round:
     """Four groups, of which two are small."""
     return _read(
         "samen-langer-thuis.csv",
-        title="Samen langer thuis",
+        title="Wat helpt om thuis te blijven wonen",
         question="Wat is er nodig om goed thuis te kunnen blijven wonen, ook als het moeilijker wordt?",
     )
 

@@ -132,7 +132,9 @@ def test_a_round_says_first_what_is_fixed_and_how_hard_its_result_is(program: Pr
     said = program.ask("GET", "").json()
     assert said["fixed"] == round_.fixed
     assert said["answerBy"] == "2031-01-01"
-    assert said["assurance"].startswith("open link")
+    assert "kan meedoen" in said["assurance"]
+    Round.objects.filter(pk=round_.pk).update(state=State.CLOSED)
+    assert "kon meedoen" in program.ask("GET", "").json()["assurance"]
     assert [one["number"] for one in program.ask("GET", "/statements").json()] == ["1", "2", "3"]
 
 

@@ -6,9 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Router
 
 from meervoud_web.conversations.api import StatementOut, result_shown, statements_shown
+from meervoud_web.conversations.queries.wording import assurance_beforehand, assurance_sentence
 from meervoud_web.rounds.api.shapes import Code, RoundOut
 from meervoud_web.rounds.models import Round
 from meervoud_web.rounds.queries.published import listed_rounds, published_round
+from meervoud_web.rounds.queries.standing import standing_of
 from meervoud_web.ui.problems import Problem
 
 router = Router(by_alias=True)
@@ -52,6 +54,12 @@ def round_of(code: str) -> Round:
     return found
 
 
+def _assurance(round_: Round) -> str:
+    """How hard the result is; said of what is still to come as long as people can take part."""
+    is_to_come = standing_of(round_) in {"open", "soon"}
+    return (assurance_beforehand if is_to_come else assurance_sentence)(round_.conversation.assurance)
+
+
 def _shown(round_: Round) -> RoundOut:
     conversation = round_.conversation
     return RoundOut(
@@ -69,5 +77,5 @@ def _shown(round_: Round) -> RoundOut:
         opens_at=round_.opens_at,
         closes_at=round_.closes_at,
         answer=round_.answer,
-        assurance=str(conversation.get_assurance_display()),
+        assurance=_assurance(round_),
     )
