@@ -31,6 +31,7 @@ from meervoud_web.meerdam.alive import (
     open_living_at_home,
 )
 from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
+from meervoud_web.meerdam.course import hold_course
 from meervoud_web.meerdam.residents import Simulated
 from meervoud_web.meerdam.story import tell_story
 from meervoud_web.meerdam.yesterday import remember_yesterday
@@ -98,6 +99,7 @@ def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
     for planned in reversed(PLANNED):  # the newest stands on top, and that is the one to see first
         tell(planned.round.title)
         _hold(planned, challenge=challenge, by=manager, today=today)
+    hold_course(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
     if is_open():
         let_people_speak(by=manager, reader=people[plan.FACILITATOR])
     return challenge
