@@ -35,6 +35,7 @@ from meervoud_web.meerdam.course import hold_course
 from meervoud_web.meerdam.residents import Simulated
 from meervoud_web.meerdam.story import tell_story
 from meervoud_web.meerdam.yesterday import remember_yesterday
+from meervoud_web.meerdam.sides import tell_sides
 from meervoud_web.people.models import Person
 
 BEGAN = timedelta(days=730)
@@ -96,6 +97,7 @@ def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
         with as_if_at(timezone.now() - BEGAN):
             challenge = challenges.start_challenge(by=manager, text=plan.CHALLENGE)
     tell_story(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
+    tell_sides(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
     for planned in reversed(PLANNED):  # the newest stands on top, and that is the one to see first
         tell(planned.round.title)
         _hold(planned, challenge=challenge, by=manager, today=today)

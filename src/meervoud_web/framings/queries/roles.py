@@ -50,4 +50,4 @@ def _position(row: LadderPosition) -> Position:
 def _who(row: LadderPosition) -> str | None:
     if row.framing is not None:
         return row.framing.actor
-    return _("wij, de gemeente") if row.view == View.OURS else None
+    return _("Wij, de gemeente") if row.view == View.OURS else None
