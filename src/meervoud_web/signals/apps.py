@@ -12,13 +12,16 @@ class SignalsConfig(AppConfig):
         from meervoud_web.challenges.providers import register_panel, register_waiting
         from meervoud_web.challenges.things import register_kind
         from meervoud_web.challenges.verbs import register_verbs
+        from meervoud_web.notes.providers import register_from_note
         from meervoud_web.people.terms import register_terms
         from meervoud_web.signals.kinds import KINDS, QUIET, VERBS
+        from meervoud_web.signals.pages.from_note import signal_from_note
         from meervoud_web.signals.pages.panel import signals_panel, waiting_in
         from meervoud_web.signals.terms import TERMS
 
         register_panel(signals_panel)
         register_waiting(waiting_in)
+        register_from_note(signal_from_note)
         register_verbs(VERBS, quiet=QUIET)
         register_terms(*TERMS)
         for kind in KINDS:

@@ -13,6 +13,7 @@ from django.test import Client
 
 from meervoud_web.challenges.models import Challenge, Involvement, JournalEntry, Link, Part
 from meervoud_web.challenges.things import thing_of
+from meervoud_web.notes.models import Note
 from meervoud_web.people.models import Person, Role
 from meervoud_web.signals import actions
 from meervoud_web.signals.actions import report
@@ -134,6 +135,18 @@ def test_a_signal_keeps_the_thread_to_what_it_came_from_and_to_nothing_that_one_
     with pytest.raises(PermissionDenied):
         actions.report_signal(challenge, request_id=uuid4(), sources=[thing_of(private)], **told)
     assert Signal.objects.count() == 2
+
+
+def test_a_note_becomes_a_signal_with_one_tap(administrator: Person, client_of: ClientOf) -> None:
+    note = Note.objects.create(challenge=a_challenge(), writer=administrator, text=SEEN)
+    client = client_of(administrator)
+    page = client.get(note.get_absolute_url()).content.decode()
+    form = page[page.index("signalen/doorgeven/") :]
+    assert SEEN in form
+    fields = dict(re.findall(r'name="(uit|request_id)" value="([^"]*)"', form)) | {"tekst": SEEN, "rol": "staff"}
+    client.post(f"{a_challenge().get_absolute_url()}signalen/doorgeven/", fields)
+    link = Link.objects.get(to_kind="signal")
+    assert (link.from_kind, link.from_id) == ("note", note.pk)
 
 
 def test_an_unknown_code_is_no_letterbox(client: Client) -> None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from meervoud_web.challenges.things import Thing
 from meervoud_web.people.actions.attempts import address_of
 from meervoud_web.people.codes import plain
 from meervoud_web.people.door import NotFromHereError, open_door
@@ -36,11 +37,16 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
     warned = _warnings(request, form)
     if form.is_valid() and not warned:
         actions.report_signal(
-            challenge, by=person, report=form.report(), request_id=_request_id(request), sources=()
+            challenge,
+            by=person,
+            report=form.report(),
+            request_id=_request_id(request),
+            sources=_sources(request),
         )
         messages.success(request, _("Dank u wel. Uw signaal is binnen."))
         return redirect("signals:register", slug=challenge.slug)
-    context = {"challenge": challenge, "form": form, **_around(request, form, warned)}
+    around = _around(request, form, warned)
+    context = {"challenge": challenge, "form": form, "source": request.POST.get("uit", ""), **around}
     return render(request, "signals/report.html", context, status=422 if form.errors else 200)
 
 
@@ -85,6 +91,12 @@ def letterbox(request: HttpRequest, code: str) -> HttpResponse:
 def token_of(box: Letterbox, request_id: str) -> str:
     """What a form of this letterbox carries: nobody makes one without having opened the page."""
     return salted_hmac("meervoud_web.signals.form", f"{box.pk}:{request_id}", algorithm="sha256").hexdigest()
+
+
+def _sources(request: HttpRequest) -> list[Thing]:
+    """What the signal came from; whoever reports may name only what they may see."""
+    source = Thing.parse(request.POST.get("uit", ""))
+    return [source] if source is not None else []
 
 
 def _around(request: HttpRequest, form: ReportForm, warned: list[Warned]) -> dict[str, object]:
