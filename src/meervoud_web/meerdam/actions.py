@@ -33,6 +33,7 @@ from meervoud_web.meerdam.alive import (
 from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
 from meervoud_web.meerdam.course import hold_course
 from meervoud_web.meerdam.residents import Simulated
+from meervoud_web.meerdam.signals import report_surprises
 from meervoud_web.meerdam.story import tell_story
 from meervoud_web.meerdam.yesterday import remember_yesterday
 from meervoud_web.meerdam.sides import tell_sides
@@ -102,6 +103,8 @@ def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
         tell(planned.round.title)
         _hold(planned, challenge=challenge, by=manager, today=today)
     hold_course(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
+    by_mailbox = {account.mailbox: person for account, person in people.items()}
+    report_surprises(challenge, people=by_mailbox, today=today)
     if is_open():
         let_people_speak(by=manager, reader=people[plan.FACILITATOR])
     return challenge
