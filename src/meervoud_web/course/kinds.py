@@ -41,7 +41,7 @@ VERBS = {
 QUIET = frozenset({"evidence-judged"})
 
 
-def _kind(slug: str, name: Any, model: str) -> Kind:
+def _kind(slug: str, name: Any, model: str, *texts: str) -> Kind:
     return Kind(
         slug=slug,
         name=name,
@@ -50,14 +50,15 @@ def _kind(slug: str, name: Any, model: str) -> Kind:
         address=lambda row: row.get_absolute_url(),
         seen_by=with_their_challenge,
         related=("challenge",),
+        words=lambda row: " ".join(getattr(row, text) for text in texts),
     )
 
 
 KINDS = (
-    _kind("main-line", _("hoofdlijn"), "MainLine"),
-    _kind("public-value", _("publieke waarde"), "PublicValue"),
-    _kind("assumption", _("aanname"), "Assumption"),
-    _kind("choice", _("keuze"), "Choice"),
+    _kind("main-line", _("hoofdlijn"), "MainLine", "why"),
+    _kind("public-value", _("publieke waarde"), "PublicValue", "at_stake"),
+    _kind("assumption", _("aanname"), "Assumption", "condition", "result", "because", "provided"),
+    _kind("choice", _("keuze"), "Choice", "chosen_by", "weighed", "on_monday", "courage"),
     Kind(
         slug="evidence",
         name=_("aanwijzing"),
@@ -66,5 +67,6 @@ KINDS = (
         address=lambda evidence: evidence.get_absolute_url(),
         seen_by=evidence_seen_by,
         related=("assumption__challenge",),
+        words=lambda evidence: evidence.source,
     ),
 )

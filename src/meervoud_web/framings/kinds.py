@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.challenges.things import Kind
+from meervoud_web.framings.models import FramingVersion
 from meervoud_web.framings.queries.seen import topics_seen_by, versions_seen_by
 
 VERBS = {
@@ -25,6 +26,7 @@ KINDS = (
         title=str,
         address=lambda version: version.get_absolute_url(),
         seen_by=versions_seen_by,
+        words=lambda version: " ".join(getattr(version, part) for part in ("words", *FramingVersion.PARTS)),
         related=("framing__challenge",),
     ),
     Kind(
@@ -34,6 +36,7 @@ KINDS = (
         title=str,
         address=lambda topic: topic.get_absolute_url(),
         seen_by=topics_seen_by,
+        words=lambda topic: "",
         related=("challenge",),
     ),
 )

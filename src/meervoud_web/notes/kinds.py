@@ -29,6 +29,7 @@ KINDS = (
         title=str,
         address=lambda note: note.get_absolute_url(),
         seen_by=notes_seen_by,
+        words=lambda note: note.text,
     ),
     Kind(
         slug="promise",
@@ -37,6 +38,7 @@ KINDS = (
         title=str,
         address=lambda promise: promise.get_absolute_url(),
         seen_by=promises_seen_by,
+        words=lambda promise: promise.outcome,
     ),
     Kind(
         slug="friction",
@@ -45,5 +47,6 @@ KINDS = (
         title=str,
         address=lambda friction: friction.get_absolute_url(),
         seen_by=frictions_seen_by,
+        words=lambda friction: friction.outcome,
     ),
 )

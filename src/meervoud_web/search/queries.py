@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from django.db import connection
+from django.db.models import Q, QuerySet
 
-from meervoud_web.challenges.things import Shown, Thing, shown_to
+from meervoud_web.challenges.things import Shown, Thing, kinds, shown_to
 from meervoud_web.people.models import Person
+from meervoud_web.search.models import SearchText
 from meervoud_web.search.stems import looked_for
 
 MOST = 50
@@ -38,6 +40,14 @@ def find(person: Person | None, words: str) -> list[Shown]:
     """
     question = _question(looked_for(words))
     return list(islice(_shown(person, question), MOST)) if question else []
+
+
+def of_what_is_gone() -> QuerySet[SearchText]:
+    """Texts of things that are no more, such as those that went when their term was over."""
+    stays = Q()
+    for kind in kinds().values():
+        stays |= Q(kind=kind.slug, thing_id__in=kind.rows().order_by().values("pk"))
+    return SearchText.objects.exclude(stays)
 
 
 def _shown(person: Person | None, question: str) -> Iterator[Shown]:

@@ -28,6 +28,8 @@ KINDS = (
         title=str,
         address=lambda signal: signal.get_absolute_url(),
         seen_by=signals_seen_by,
+        # Once it is shown, others look for it too: then only by the words that it is shown in.
+        words=lambda signal: "" if signal.shown_as else f"{signal.seen} {signal.place}",
         related=("challenge",),
     ),
     Kind(

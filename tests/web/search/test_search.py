@@ -16,10 +16,12 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import thing_of
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.conversations.models import Conversation, Statement
+from meervoud_web.people.actions.keep_terms import keep_terms
 from meervoud_web.people.models import Person, Role
 from meervoud_web.search import queries
 from meervoud_web.search.actions import take_in_everything
 from meervoud_web.search.models import SearchText
+from meervoud_web.search.queries import of_what_is_gone
 from tests.web.conftest import ClientOf, MakePerson
 
 Commit = Callable[[], AbstractContextManager[None]]
@@ -136,6 +138,14 @@ def test_what_is_taken_away_leaves_no_word_behind(
             cursor.execute("SELECT count(*) FROM search_fts WHERE search_fts MATCH 'huis OR huiz'")
             assert cursor.fetchone() == (0,)
             cursor.execute("INSERT INTO search_fts(search_fts) VALUES ('integrity-check')")
+
+
+def test_what_went_without_a_word_is_gone_after_a_night(conversation: Conversation) -> None:
+    Statement.objects.filter(text=SAID[1]).delete()
+    assert of_what_is_gone().count() == 1
+    keep_terms()
+    assert of_what_is_gone().count() == 0
+    assert SearchText.objects.filter(kind="statement").count() == len(SAID) - 1
 
 
 def test_what_did_not_happen_is_not_found(conversation: Conversation) -> None:
