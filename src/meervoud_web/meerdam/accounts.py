@@ -1,4 +1,4 @@
-"""The log-ins of the example: one for each role."""
+"""The log-ins of the example: at least one for each role."""
 
 from __future__ import annotations
 

@@ -32,11 +32,12 @@ from meervoud_web.meerdam.alive import (
 )
 from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
 from meervoud_web.meerdam.course import hold_course
+from meervoud_web.meerdam.jotted import jot_down
 from meervoud_web.meerdam.residents import Simulated
 from meervoud_web.meerdam.signals import report_surprises
+from meervoud_web.meerdam.sides import tell_sides
 from meervoud_web.meerdam.story import tell_story
 from meervoud_web.meerdam.yesterday import remember_yesterday
-from meervoud_web.meerdam.sides import tell_sides
 from meervoud_web.people.models import Person
 
 BEGAN = timedelta(days=730)
@@ -99,6 +100,7 @@ def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
             challenge = challenges.start_challenge(by=manager, text=plan.CHALLENGE)
     tell_story(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
     tell_sides(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
+    jot_down(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
     for planned in reversed(PLANNED):  # the newest stands on top, and that is the one to see first
         tell(planned.round.title)
         _hold(planned, challenge=challenge, by=manager, today=today)

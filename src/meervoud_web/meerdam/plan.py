@@ -40,6 +40,7 @@ ACCOUNTS = (
     CHALLENGE_MANAGER,
     FACILITATOR,
     Account("ambtenaar", "Amber Ambt", Role.CIVIL_SERVANT),
+    Account("directeur", "Dirk Directeur", Role.CIVIL_SERVANT),
     Account("raadslid", "Ravi Raad", Role.COUNCIL_MEMBER),
     Account("griffier", "Guus Griffie", Role.CLERK),
     Account("adviesraad", "Ali Advies", Role.ADVISORY_COUNCIL),

@@ -39,6 +39,12 @@ PARTS = (
     ),
     Given(mailbox="ambtenaar", part=Part.TEAM_MEMBER, days_ago=690),
     Given(
+        mailbox="directeur",
+        part=Part.DIRECTOR,
+        days_ago=680,
+        why="Heft op wat in de eigen organisatie in de weg staat.",
+    ),
+    Given(
         mailbox="partner",
         part=Part.PARTNER,
         days_ago=610,
@@ -86,7 +92,7 @@ def tell_story(challenge: Challenge, *, people: Mapping[str, Person], today: dat
         return
     for given in PARTS:
         day = today - timedelta(days=given.days_ago)
-        with as_if_at(_morning(day)):
+        with as_if_at(morning(day)):
             challenges.involve(
                 people[given.mailbox],
                 challenge=challenge,
@@ -99,9 +105,10 @@ def tell_story(challenge: Challenge, *, people: Mapping[str, Person], today: dat
             )
     for days_ago, status, why in TURNS:
         challenge.refresh_from_db()
-        with as_if_at(_morning(today - timedelta(days=days_ago))):
+        with as_if_at(morning(today - timedelta(days=days_ago))):
             challenges.turn_to(challenge, by=manager, status=status, why=why, version=challenge.version)
 
 
-def _morning(day: date) -> datetime:
+def morning(day: date) -> datetime:
+    """Half past nine, when most of what is told here happened."""
     return datetime.combine(day, time(9, 30), tzinfo=HERE)

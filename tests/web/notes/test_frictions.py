@@ -9,10 +9,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from meervoud_web.challenges.models import Challenge, JournalEntry
+from meervoud_web.challenges.models import Challenge, Involvement, JournalEntry, Part
 from meervoud_web.challenges.queries import thread_of
 from meervoud_web.challenges.things import thing_of
-from meervoud_web.notes.models import Friction, FrictionState
+from meervoud_web.meerdam.jotted import jot_down
+from meervoud_web.notes.models import Friction, FrictionState, Note, Promise
 from meervoud_web.people.models import Person
 from tests.web.conftest import ClientOf
 from tests.web.notes.conftest import WriteNote
@@ -82,3 +83,20 @@ def test_a_friction_past_its_day_is_late_until_it_is_answered(challenge: Challen
     assert friction.is_late
     friction.state = FrictionState.LIFTED
     assert not friction.is_late
+
+
+def test_meerdam_notes_promises_and_is_held_up(
+    olga: Person, amber: Person, dirk: Person, challenge: Challenge
+) -> None:
+    Involvement.objects.create(person=olga, challenge=challenge, role=Part.FACILITATOR)
+    people = {"opgavemanager": olga, "procesbegeleider": olga, "ambtenaar": amber, "directeur": dirk}
+    for _twice in range(2):
+        jot_down(challenge, people=people, today=timezone.localdate())
+    assert sorted(Promise.objects.values_list("state", flat=True)) == ["kept", "let-go", "open", "open"]
+    assert [friction.state for friction in Friction.objects.all()] == ["lifted", "open"]
+    assert [promise.is_late for promise in Promise.objects.filter(state="open")] == [True, False]
+    assert not Note.objects.filter(written_at__lt=timezone.now() - timedelta(days=700)).exists()
+    for made in (*Promise.objects.all(), *Friction.objects.all()):
+        thread = thread_of(thing_of(made), person=amber)
+        assert thread is not None
+        assert len(thread.back.steps) == 1
