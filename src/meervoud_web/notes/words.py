@@ -15,6 +15,11 @@ SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 LONGEST = 300
 
 
+def promises_something(text: str) -> bool:
+    """Whether a note seems to say that something was promised."""
+    return PROMISED.search(text) is not None
+
+
 def promise_in(text: str) -> str:
     """The first sentence that promises something, or else the first sentence."""
     said = sentences(text)
@@ -32,6 +37,7 @@ def sentences(text: str) -> list[str]:
 
 
 def shortened(sentence: str) -> str:
-    """A sentence without a heading such as "Beloofd:", as long as a field holds."""
+    """A sentence that begins with a capital and without "Beloofd:", as long as a field holds."""
     bare = HEADING.sub("", sentence)
+    bare = bare[:1].upper() + bare[1:]
     return bare if len(bare) <= LONGEST else f"{bare[: LONGEST - 1].rstrip()}…"

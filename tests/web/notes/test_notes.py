@@ -123,7 +123,7 @@ def test_other_apps_put_their_form_on_the_page_of_a_note(
 
 
 def test_the_first_guess_is_the_sentence_that_promises() -> None:
-    assert promise_in(TOLD) == "ik bel de woningcorporatie."
+    assert promise_in(TOLD) == "Ik bel de woningcorporatie."
     assert promise_in("Niets gehoord. Mooi weer.") == "Niets gehoord."
     assert first_sentence(TOLD) == "Sprak mevrouw Jansen op de markt."
     assert len(promise_in("Ik zal " + "x" * 900)) == 300
@@ -135,7 +135,8 @@ def test_a_note_becomes_a_promise_with_one_tap_and_is_its_source(
 ) -> None:
     note, desk = write_note(amber), client_of(amber)
     page = desk.get(note.get_absolute_url()).content.decode()
-    assert "ik bel de woningcorporatie.</textarea>" in page
+    assert "Ik bel de woningcorporatie.</textarea>" in page
+    assert page.count("<details open>") == 1, "what the note promises is one tap away"
     sent = {
         "promise-what": "ik bel de woningcorporatie.",
         "promise-to": "resident",

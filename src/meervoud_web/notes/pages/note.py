@@ -19,6 +19,7 @@ from meervoud_web.notes.forms import FrictionForm, NoteForm, PromiseForm
 from meervoud_web.notes.models import Note
 from meervoud_web.notes.pages.finding import challenge_to_note_on, note_or_404, own_note_or_404
 from meervoud_web.notes.providers import made_from
+from meervoud_web.notes.words import promises_something
 from meervoud_web.people.models import Person
 
 ON_A_PAGE = 30
@@ -121,16 +122,19 @@ def _note_to_make_of(request: HttpRequest, pk: int) -> tuple[Note, Person]:
 
 def _show(request: HttpRequest, found: Note, person: Person, **forms: Any) -> HttpResponse:
     may_make = rules.may_note(person, found.challenge)
+    thread = thread_of(thing_of(found), person=person)
+    nothing_yet = thread is None or not thread.onwards.steps
+    likely = "promise_form" if nothing_yet and promises_something(found.text) else ""
     context = {
         "note": found,
         "challenge": found.challenge,
-        "thread": thread_of(thing_of(found), person=person),
+        "thread": thread,
         "is_mine": rules.owns(person, found),
         "may_make": may_make,
         "promise_form": PromiseForm(challenge=found.challenge, me=person, text=found.text),
         "friction_form": FrictionForm(challenge=found.challenge, text=found.text),
         "made": made_from(found, person) if may_make else [],
-        "opened": next(iter(forms), ""),
+        "opened": next(iter(forms), likely),
         **forms,
     }
     return render(request, "notes/note.html", context)
