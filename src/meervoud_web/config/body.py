@@ -24,6 +24,7 @@ from django.http.response import HttpResponseBadRequest, HttpResponseBase
 from django.urls import set_script_prefix
 
 from meervoud_web.config.lanes import Lane, Lanes
+from meervoud_web.ui.outage import is_outage
 
 STREAMS = "/live/"
 FORM_WITH_FILES = "multipart/form-data"
@@ -33,15 +34,29 @@ class Body(SpooledTemporaryFile[bytes]):
     """What came in, as long as it is of a modest size; of what is larger only the length."""
 
     length = 0
+    has_no_room = False
+    """Whether the disk was full while it came in: then nothing of it is kept."""
 
     def take(self, piece: bytes) -> None:
         """Add a piece, or let everything go once it is too much."""
         self.length += len(piece)
-        if self.length <= settings.MAX_REQUEST_BYTES:
-            self.write(piece)
+        if self.length <= settings.MAX_REQUEST_BYTES and not self.has_no_room:
+            self._keep(piece)
         else:
-            self.seek(0)
-            self.truncate()
+            self._let_go()
+
+    def _keep(self, piece: bytes) -> None:
+        try:
+            self.write(piece)
+            self.flush()
+        except OSError as error:
+            if not is_outage(error):
+                raise
+            self.has_no_room = True
+
+    def _let_go(self) -> None:
+        self.seek(0)
+        self.truncate()
 
     def ends_with(self, end: bytes) -> bool:
         """Whether this is the end, apart from a line break; what was read stays read."""
@@ -60,6 +75,7 @@ class MeasuredRequest(ASGIRequest):
     def __init__(self, scope: Mapping[str, Any], body_file: Body) -> None:
         super().__init__(scope, body_file)
         self.META["CONTENT_LENGTH"] = str(body_file.length)
+        self.has_no_room = body_file.has_no_room
 
     def _load_post_and_files(self) -> None:
         if self.content_type == FORM_WITH_FILES and not self._stream.ends_with(self._end_of_form()):

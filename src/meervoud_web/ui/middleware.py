@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from meervoud_web.ui.errors import too_large
+from meervoud_web.ui.outage import out_of_reach
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -71,12 +72,14 @@ def chosen_language(get_response: GetResponse) -> GetResponse:
 
 
 def modest_size(get_response: GetResponse) -> GetResponse:
-    """Refuse a request that is too large before anything reads it, with words that help."""
+    """Refuse what is too large, or found our disk full, before anything reads it, with words that help."""
 
     def respond(request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length.isdigit() and int(length) > settings.MAX_REQUEST_BYTES:
             return too_large(request)
+        if getattr(request, "has_no_room", False):
+            return out_of_reach(request)
         return get_response(request)
 
     return respond

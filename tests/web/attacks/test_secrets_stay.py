@@ -24,6 +24,7 @@ from meervoud_web.people.models import Person, Role
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.codes import device_follow_code, new_device_secret
 from meervoud_web.rounds.models import Moderation, Participation, Round, Rule, Submission
+from meervoud_web.rounds.pages import printing
 from tests.web.attacks.planting import Address, every_address
 from tests.web.attacks.test_logs_keep_secrets import Kept
 from tests.web.conftest import MakePerson
@@ -125,7 +126,8 @@ def everything_about(planted: Planted, me: Person) -> list[str]:
         f"/live/{stream}/{round_.conversation_id}/?na=0" for stream in ("public-conversation", "conversation")
     ]
     pages += ["/v1/rounds"]
-    return [page for page in dict.fromkeys(pages) if not page.endswith(".pdf")]
+    cards = reverse("rounds:cards", args=[round_.pk])
+    return [page.replace(cards, f"{cards}?first=1&last=2") for page in dict.fromkeys(pages)]
 
 
 def text_of(answer: HttpResponse) -> str:
@@ -155,8 +157,10 @@ def ask_for_help(planted: Planted) -> None:
 
 
 def test_what_is_somebodys_own_never_leaves(
-    planted: Planted, make_person: MakePerson, log: Kept, by: Person
+    planted: Planted, make_person: MakePerson, log: Kept, by: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # A PDF packs its words; here it is what it is printed from.
+    monkeypatch.setattr(printing, "print_out", lambda page: printing.Printed(pdf=page.encode(), sheets=1))
     ask_for_help(planted)
     other, clerk, reads_along = Client(), Client(), Client()
     other.cookies["deelnemer"] = "toestel 0"
@@ -171,6 +175,8 @@ def test_what_is_somebodys_own_never_leaves(
         assert [word for word in every_word if word in str(letter.message())] == []
     written = "\n".join(log.lines)
     assert [word for word in every_word if word in written] == []
+    cards = reads_along.get(reverse("rounds:cards", args=[planted.round.pk]), {"first": 1, "last": 2})
+    assert TEXTS[0] in cards.content.decode()
     # and it was there to be found, by who may see it
     queue = f"/rondes/{planted.round.pk}/lezen/"
     assert WAITING in reads_along.get(queue).content.decode()

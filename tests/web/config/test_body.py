@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
@@ -136,4 +137,17 @@ def test_a_form_that_was_cut_off_is_refused_and_changes_nothing(browser: Client)
         status, page = send(browser, pieces(cut), length=length)
         assert status == 400
         assert "Dit verzoek begrijpen wij niet" in page
+    assert not Conversation.objects.exists()
+
+
+def test_a_disk_that_fills_up_while_a_file_comes_in_is_said_in_words_and_changes_nothing(
+    browser: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_body: Body, _piece: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Body, "write", full)
+    status, page = send(browser, pieces(form(browser, GOOD_CSV)))
+    assert status == 503
+    assert "Het lukt nu even niet" in page
     assert not Conversation.objects.exists()

@@ -10,11 +10,15 @@ from django.test import Client
 from meervoud_web.analyses.models import Picture
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.conversations.models import Participant, Statement
+from meervoud_web.people.models import Role
 from meervoud_web.rounds import actions
-from meervoud_web.rounds.models import Round
+from meervoud_web.rounds.models import Moderation, Round, Rule, Submission
+from tests.web.conftest import MakePerson
+from tests.web.rounds.making import open_round
 from tests.web.rounds.moving import (
     BOTH,
     PEOPLE,
+    TEXTS,
     let_react,
     round_with_statements,
     statements_of,
@@ -55,7 +59,14 @@ KINDS = ("polis.zip", "reacties.csv", "stellingen.csv", "meningenlandschap.svg",
 
 
 def everything_public(client: Client, conversation_id: int) -> bytes:
-    pages = ("", "stellingen/", "berekening/", "lijst/shared/", *(f"bestand/{kind}" for kind in KINDS))
+    pages = (
+        "",
+        "stellingen/",
+        "berekening/",
+        "lijst/shared/",
+        "insluiten/",
+        *(f"bestand/{kind}" for kind in KINDS),
+    )
     said = b""
     for page in pages:
         response = client.get(f"/stellingenrondes/{conversation_id}/{page}")
@@ -94,6 +105,25 @@ def test_words_that_were_taken_back_are_gone_from_every_page_file_and_picture(
     conversations.silence_statement(statements_of(round_)[0])
     assert token.encode() not in everything_public(client, round_.conversation_id)
     assert not Picture.objects.filter(svg__contains=token).exists()
+
+
+def test_what_is_refused_or_taken_back_is_gone_before_the_next_result_is_there(
+    client: Client, make_person: MakePerson
+) -> None:
+    round_ = open_round(statements=tuple(TEXTS[:6]), moderation=Moderation.AFTER)
+    mine = actions.participate(round_, device="toestel van wie schreef")
+    words = ("bekende-boerenzwaluw", "bekende-bosuil")
+    refused, taken_back = (actions.submit(mine, text=f"Hier staat {word}", request_id=uuid4()) for word in words)
+    let_react(round_, range(PEOPLE))
+    work()
+    work()
+    before = everything_public(client, round_.conversation_id)
+    assert all(word.encode() in before for word in words)
+    reader = make_person(Role.FACILITATOR)
+    actions.refuse(Submission.objects.get(pk=refused.pk), by=reader, rule=Rule.INSULT, explanation="")
+    actions.withdraw_statement(Submission.objects.get(pk=taken_back.pk))
+    after = everything_public(client, round_.conversation_id)
+    assert [word for word in words if word.encode() in after] == []
 
 
 def test_statements_that_wait_or_were_refused_are_nowhere_in_public(round_: Round, client: Client) -> None:
