@@ -34,6 +34,8 @@ class Read:
     touches: str = ""
     with_signal: int | None = None
     """Which earlier one it is about as well, by its place in the list."""
+    again_in: int = 17
+    """In how many days from today somebody looks again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,7 +232,7 @@ def report_surprises(challenge: Challenge, *, people: Mapping[str, Person], toda
     readings = [(read, place) for place, told in enumerate(TOLD) for read in told.read]
     for read, place in sorted(readings, key=lambda one: -one[0].days_ago):
         with as_if_at(_morning(today - timedelta(days=read.days_ago))):
-            _read(signals[place], read, signals, by=people["ambtenaar"])
+            _read(signals[place], read, signals, by=people["ambtenaar"], today=today)
     for told, signal in zip(TOLD, signals, strict=True):
         if told.shown_as:
             with as_if_at(_morning(today - timedelta(days=told.read[-1].days_ago - 1))):
@@ -249,7 +251,7 @@ def _passed_on(told: Told, box: Letterbox, people: Mapping[str, Person], *, toda
         return actions.report_from_outside(box, report=report, request_id=key, address="meerdam")
 
 
-def _read(signal: Signal, read: Read, signals: list[Signal], *, by: Person) -> None:
+def _read(signal: Signal, read: Read, signals: list[Signal], *, by: Person, today: date) -> None:
     joined = signals[read.with_signal] if read.with_signal is not None else None
     actions.read_signal(
         signal,
@@ -263,6 +265,7 @@ def _read(signal: Signal, read: Read, signals: list[Signal], *, by: Person) -> N
             strangeness=read.strangeness,
             theme=read.theme,
             touches=read.touches,
+            next_look_on=today + timedelta(days=read.again_in) if read.verdict != Verdict.NOISE else None,
             belongs_to=joined,
         ),
     )

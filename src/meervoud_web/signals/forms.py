@@ -23,6 +23,7 @@ REASONS = {
     "known": _("Wij wisten dit al."),
 }
 """Reasons that come back; one click instead of a sentence."""
+OWN_WORDS = "own"
 HOW_STRANGE = {
     1: _("1: dit kennen wij"),
     2: _("2: een beetje anders"),
@@ -76,9 +77,9 @@ class ReadingForm(forms.Form):
 
     reden = forms.ChoiceField(
         label=_("Waarom?"),
-        choices=[*REASONS.items(), ("", _("Anders, in eigen woorden"))],
+        choices=[*REASONS.items(), (OWN_WORDS, _("Anders, in eigen woorden"))],
         widget=forms.RadioSelect,
-        required=False,
+        error_messages={"required": _("Kies een reden, of schrijf er zelf een.")},
     )
     woorden = OneLine(label=_("In eigen woorden"), max_length=400, required=False)
     vreemd = forms.TypedChoiceField(
@@ -113,7 +114,6 @@ class ReadingForm(forms.Form):
 
     def __init__(self, given: Mapping[str, Any] | None, *, signal: Signal, earlier: Sequence[int]) -> None:
         initial = {
-            "reden": next(iter(REASONS)),
             "vreemd": signal.strangeness,
             "groot": signal.impact,
             "thema": signal.theme,
@@ -131,7 +131,7 @@ class ReadingForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or self.cleaned_data
-        if "reden" in given and "woorden" in given and not (given["reden"] or given["woorden"]):
+        if given.get("reden") == OWN_WORDS and "woorden" in given and not given["woorden"]:
             self.add_error("woorden", _("Kies een reden, of schrijf er zelf een."))
         return given
 

@@ -19,7 +19,7 @@ VERBS = {
     "letterbox-opened": _("{who} opende de signalenbus"),
     "letterbox-closed": _("{who} sloot de signalenbus"),
 }
-QUIET = frozenset({"signal-reported", "signal-read-noise"})
+QUIET = frozenset({"signal-reported", "signal-read-noise", "signal-read-watch"})
 KINDS = (
     Kind(
         slug="signal",

@@ -57,7 +57,9 @@ def test_a_signal_is_read_by_two_clicks_and_the_queue_goes_on(administrator: Per
     assert (link.from_kind, link.from_id) == ("signal", signal.pk)
 
 
-@pytest.mark.parametrize("changed", [{"oordeel": "weg"}, {"reden": ""}, {"vreemd": 6}, {"kijken": "ooit"}])
+@pytest.mark.parametrize(
+    "changed", [{"oordeel": "weg"}, {"reden": ""}, {"reden": "own"}, {"vreemd": 6}, {"kijken": "ooit"}]
+)
 def test_a_reading_without_a_reason_or_a_verdict_changes_nothing(
     administrator: Person, client_of: ClientOf, changed: dict[str, Any]
 ) -> None:

@@ -57,5 +57,6 @@ def signal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             "likes": likes_of(found)[:SHOWN],
             "readings": found.readings.select_related("by"),
             "confirmations": confirmations_of(found),
+            "same": found.confirmations.select_related("challenge"),
         }
     return render(request, "signals/signal.html", context)

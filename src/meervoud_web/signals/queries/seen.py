@@ -32,7 +32,9 @@ def readings_seen_by(person: Person | None, readings: QuerySet[Reading]) -> Quer
 
 def signals_of(challenge: Challenge, *, person: Person | None) -> QuerySet[Signal]:
     """The signals of a challenge that somebody may see, oldest first."""
-    return signals_seen_by(person, Signal.objects.filter(challenge=challenge)).select_related("challenge")
+    return signals_seen_by(person, Signal.objects.filter(challenge=challenge)).select_related(
+        "challenge", "belongs_to__challenge"
+    )
 
 
 def _worked_on(person: Person) -> QuerySet[Challenge]:
