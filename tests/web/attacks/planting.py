@@ -53,7 +53,7 @@ TRAPS = (
     "]]><script xlink:href='//evil.example/x.js'></script><!--",
     '<link rel=stylesheet href="//evil.example/x.css"><img src="//evil.example/x.png">',
 )
-OURS = ("people", "challenges", "conversations", "analyses", "rounds", "notes")
+OURS = ("people", "challenges", "conversations", "analyses", "rounds", "notes", "signals")
 NOT_BY_PEOPLE = {
     "external_id", "public_id", "slug", "code", "key", "sha256", "password", "role", "source", "method", "record",
     "method_version", "input_hash", "language", "shape", "svg", "group", "email", "contact_email",

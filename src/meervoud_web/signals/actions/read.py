@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from meervoud_web.challenges.actions import record, trace
+from meervoud_web.challenges.afterwards import changed
 from meervoud_web.challenges.clock import now
 from meervoud_web.challenges.things import Thing, thing_of
 from meervoud_web.people.models import Person
@@ -60,6 +61,7 @@ def read_signal(
         raise AlreadyReadError
     reading = Reading.objects.create(signal=held, number=number, verdict=verdict, why=why, by=by)
     _fill_in(held, verdict, found)
+    changed(thing_of(held))
     trace(thing_of(reading), sources=[thing_of(held), *sources], challenge=held.challenge, by=by)
     record(challenge=held.challenge, by=by, verb=f"signal-read-{verdict}", thing=thing_of(reading), why=why)
     return reading

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from meervoud_web.challenges.actions import record, trace
+from meervoud_web.challenges.afterwards import changed
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import Thing, thing_of
 from meervoud_web.people.actions.attempts import Limit, TooManyAttemptsError, write_down
@@ -82,6 +83,7 @@ def _written(
             signal = Signal.objects.create(
                 challenge=challenge, reporter=reporter, request_id=request_id, **vars(report)
             )
+            changed(thing_of(signal))
             return signal, True
     except IntegrityError:  # the same form, twice at once
         return Signal.objects.get(request_id=request_id, challenge=challenge, reporter=reporter), False
