@@ -103,7 +103,7 @@ class BareWords(HTMLParser):
 
 
 def bare_words(template: str) -> list[str]:
-    template = re.sub(r"\{#.*?#\}", "", template)
+    template = re.sub(r"\{#.*?#\}|\{% block robots %\}.*?\{% endblock %\}", "", template)
     for block in ("comment", "blocktranslate", "blocktrans"):
         template = re.sub(rf"\{{%-?\s*{block}\b.*?\{{%\s*end{block}\s*%\}}", "", template, flags=re.DOTALL)
     template = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", template, flags=re.DOTALL)
@@ -131,9 +131,9 @@ DUTCH = {
     "voor", "wat", "wordt", "worden", "zijn", "zo",
 }  # fmt: skip
 GETTEXT = set(messages.KEYWORDS)
-NOT_A_SCREEN = {"meerdam", "management", "migrations", "backups", "dutch", "commands.py"}
+NOT_A_SCREEN = {"meerdam", "management", "migrations", "backups", "dutch", "commands.py", "urls.py"}
 """The example's own texts are content, as people would write it; commands speak English to administrators; what
-reads Dutch holds Dutch words and says none."""
+reads Dutch holds Dutch words and says none; an address is no sentence."""
 
 
 def dutch_outside_gettext(source: str) -> list[str]:
