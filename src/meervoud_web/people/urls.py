@@ -1,10 +1,12 @@
 from django.urls import path
 
-from meervoud_web.people.pages import entry, manage, own
+from meervoud_web.people.pages import by_mail, entry, manage, own
 
 app_name = "people"
 urlpatterns = [
     path("inloggen/", entry.log_in, name="log_in"),
+    path("inloggen/met-een-mail/", by_mail.ask, name="ask_for_log_in_link"),
+    path("inloglink/<str:key>/", by_mail.come_in, name="log_in_with_link"),
     path("uitloggen/", entry.log_out, name="log_out"),
     path("wachtwoord-vergeten/", entry.forgot_password, name="forgot_password"),
     path("wachtwoord-vergeten/<str:key>/", entry.reset_password, name="reset_password"),

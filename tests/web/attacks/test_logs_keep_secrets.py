@@ -48,7 +48,8 @@ def test_no_follow_code_and_no_link_gets_into_the_log(log: Kept) -> None:
     for path in (f"/volg/{mine}/stelling/987/terug/", f"/volg/{mine}/alles-terug/", f"/volg/{mine}/verder/"):
         assert client.get(path).status_code in (200, 404, 405)
         assert client.post(path).status_code == 403
-    assert client.post(f"/wachtwoord-vergeten/{key}/").status_code == 403
+    for path in ("wachtwoord-vergeten", "inloglink"):
+        assert client.post(f"/{path}/{key}/").status_code == 403
     assert client.get(f"/volg/{mine}/nergens/").status_code == 404
     written = "\n".join(log.lines)
     assert "Not Found: /volg/***/nergens/" in written

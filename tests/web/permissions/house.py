@@ -69,6 +69,7 @@ OBJECTS: Objects = {
     "a role of another person": lambda me: {**_role_of(somebody()), "pk": somebody(invited=True).pk},
     "a good invitation": lambda me: {"key": key_for(somebody(invited=True), LinkKind.INVITATION)},
     "a good reset link": lambda me: {"key": key_for(somebody(), LinkKind.RESET)},
+    "a good log-in link": lambda me: {"key": key_for(somebody(), LinkKind.LOG_IN)},
     "a false link": lambda me: {"key": "nagemaakt"},
     "English": lambda me: {"code": "en"},
     "Klingon": lambda me: {"code": "tlh"},
@@ -164,6 +165,18 @@ ROWS: Matrix = {
     "people:forgot_password": [
         Row("GET", everyone=200),
         Row("POST", data={"email": "wie@meerdam.example"}, everyone=200),
+    ],
+    "people:ask_for_log_in_link": [
+        Row("GET", strangers=200, staff=302, outside=302),
+        Row("POST", data={"email": "wie@meerdam.example"}, strangers=200, staff=302, outside=302),
+    ],
+    "people:log_in_with_link": [
+        Row("GET", of="a good log-in link", everyone=200),
+        Row("GET", of="a good reset link", everyone=410),
+        Row("GET", of="a false link", everyone=410),
+        Row("POST", of="a good log-in link", everyone=302),
+        Row("POST", of="a good invitation", everyone=410),
+        Row("POST", of="a false link", everyone=410),
     ],
     "people:accept_invitation": [
         Row("GET", of="a good invitation", everyone=200),

@@ -11,6 +11,7 @@ from meervoud_web.people.actions.access import (
 from meervoud_web.people.actions.attempts import TooManyAttemptsError
 from meervoud_web.people.actions.invite import AlreadyKnownError, invite, invite_again
 from meervoud_web.people.actions.log_in import WrongCredentialsError, log_in
+from meervoud_web.people.actions.log_in_by_mail import ask_for_log_in_link, log_in_with_link
 from meervoud_web.people.actions.password import (
     ask_for_reset_link,
     change_password,
@@ -24,6 +25,7 @@ __all__ = [
     "LastAdministratorError",
     "TooManyAttemptsError",
     "WrongCredentialsError",
+    "ask_for_log_in_link",
     "ask_for_reset_link",
     "change_password",
     "choose_password",
@@ -35,6 +37,7 @@ __all__ = [
     "invite",
     "invite_again",
     "log_in",
+    "log_in_with_link",
     "reactivate",
     "send_reset_link",
 ]

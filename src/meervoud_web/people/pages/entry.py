@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib import auth, messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
@@ -16,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from meervoud_web.people import actions
 from meervoud_web.people.forms import EmailForm, LogInForm, NewPasswordForm
 from meervoud_web.people.links import LinkKind, person_of_key
-from meervoud_web.people.pages.addresses import link_maker
+from meervoud_web.people.pages.addresses import link_maker, safe_target
 from meervoud_web.people.visitor import visitor
 from meervoud_web.ui.pages import remember_language
 
@@ -28,7 +26,7 @@ TOO_MANY = gettext_lazy("Er is te vaak geprobeerd. Wacht een kwartier en probeer
 @require_http_methods(["GET", "HEAD", "POST"])
 def log_in(request: HttpRequest) -> HttpResponse:
     """Begin a session, and go where the person was going."""
-    target = _safe_target(request)
+    target = safe_target(request)
     if visitor(request) is not None:
         return redirect(target)
     form = LogInForm(request.POST or None)
@@ -102,8 +100,3 @@ def _choose_password(request: HttpRequest, key: str, kind: LinkKind) -> HttpResp
         return redirect("people:log_in")
     context = {"form": form, "person": person, "is_invitation": kind is LinkKind.INVITATION}
     return render(request, "people/choose_password.html", context)
-
-
-def _safe_target(request: HttpRequest) -> str:
-    target = request.POST.get("next") or request.GET.get("next") or settings.LOGIN_REDIRECT_URL
-    return target if url_has_allowed_host_and_scheme(target, allowed_hosts=None) else settings.LOGIN_REDIRECT_URL
