@@ -15,7 +15,7 @@ VERBS = {
     "signal-read-act": _("{who} las een signaal: hier handelen wij op"),
     "signal-read-learn": _("{who} las een signaal: hier leren wij van"),
     "signal-shown": _("{who} liet een signaal zien: {what}"),
-    "signal-hidden": _("{who} maakte een signaal weer besloten"),
+    "signal-hidden": _("{who} laat een signaal niet meer zien"),
     "letterbox-opened": _("{who} opende de signalenbus"),
     "letterbox-closed": _("{who} sloot de signalenbus"),
 }
