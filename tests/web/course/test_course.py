@@ -155,3 +155,12 @@ def test_the_number_of_questions_to_the_database_does_not_grow_with_the_course(
     for number in range(5):
         grow(str(number))
     assert asked() == before
+
+
+def test_who_comes_with_a_source_is_asked_to_which_assumption_it_speaks(
+    challenge: Challenge, noor: Person, broken: Assumption, client_of: ClientOf
+) -> None:
+    page = client_of(noor).get(f"{HERE}?bron=challenge:{challenge.pk}").content.decode()
+    assert f"aannames/{broken.pk}/aanwijzing/?bron=challenge%3A{challenge.pk}" in page
+    for nothing in (client_of(noor).get(f"{HERE}?bron=person:1"), Client().get(f"{HERE}?bron=challenge:1")):
+        assert "Over welke aanname" not in nothing.content.decode()

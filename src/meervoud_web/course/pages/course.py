@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.challenges.pages.finding import challenge_or_404
+from meervoud_web.challenges.things import shown_to
 from meervoud_web.course import actions, rules
 from meervoud_web.course.forms import LetGoForm, MainLineForm, PublicValueForm
 from meervoud_web.course.models import MainLine, ValueKind
@@ -21,9 +22,13 @@ from meervoud_web.people.visitor import visitor
 @login_not_required
 @require_safe
 def course(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show where the challenge holds on to for years, what that rests on, and what to reconsider."""
+    """Show what the challenge holds on to for years, what that rests on, and what there is to reconsider.
+
+    Who comes with ``?bron=signal:12`` is asked to which assumption that speaks.
+    """
     found = challenge_or_404(request, slug)
-    held = course_of(found)
+    person, held = visitor(request), course_of(found)
+    may_keep = rules.may_keep_course(person, found)
     blocks = [(line, held.under(line)) for line in held.lines]
     context = {
         "challenge": found,
@@ -33,7 +38,8 @@ def course(request: HttpRequest, slug: str) -> HttpResponse:
         "values": [(kind.label, [one for one in held.values if one.kind == kind]) for kind in ValueKind],
         "choices": [(choice, is_taken_back(choice)) for choice in held.choices],
         "reopened": {one.what.pk for one in held.reopened_choices()},
-        "may_keep": rules.may_keep_course(visitor(request), found),
+        "may_keep": may_keep,
+        "sources": shown_to(person, sources_of(request, person)) if person and may_keep else {},
     }
     return render(request, "course/course.html", context)
 
