@@ -13,7 +13,7 @@ from meervoud_web.meerdam.accounts import open_accounts
 from meervoud_web.meerdam.signals import report_surprises
 from meervoud_web.meerdam.story import tell_story
 from meervoud_web.signals.models import Signal
-from meervoud_web.signals.queries.likes import likes_of
+from meervoud_web.signals.queries.likes import kind_of, likes_of
 from meervoud_web.signals.queries.register import in_order, to_read, unread_too_long
 from meervoud_web.signals.queries.seen import signals_of
 
@@ -37,6 +37,7 @@ def test_the_surprises_of_meerdam_are_told_once_and_what_three_people_saw_stands
     newest = Signal.objects.order_by("reported_at").last()
     assert newest is not None
     assert "mantelzorgers" in likes_of(newest)[0].signal.seen
+    assert len(kind_of(likes_of(newest))) == 3, "what somebody joined counts, alike or not"
     page = client.get(f"{challenge.get_absolute_url()}signalen/").content.decode()
     assert "Dat begon zonder de gemeente." in page
     assert not [signal.seen for signal in Signal.objects.all() if signal.seen in page]

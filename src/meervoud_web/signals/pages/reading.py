@@ -16,7 +16,7 @@ from meervoud_web.signals import actions
 from meervoud_web.signals.forms import ReadingForm
 from meervoud_web.signals.models import Signal, Verdict
 from meervoud_web.signals.pages.finding import signal_or_404, worked_on_or_404
-from meervoud_web.signals.queries.likes import SHOWN, Like, likes_of
+from meervoud_web.signals.queries.likes import SHOWN, Like, kind_of, likes_of
 from meervoud_web.signals.queries.register import to_read
 
 VERDICTS = (
@@ -85,7 +85,7 @@ def _page(
         "challenge": challenge,
         "signal": signal,
         "likes": likes[:SHOWN],
-        "ordinal": _ordinal(len(likes) + 1),
+        "ordinal": _ordinal(len(kind_of(likes) - {signal.pk}) + 1),
         "form": form,
         "verdicts": VERDICTS,
         "waits": to_read(challenge).count(),

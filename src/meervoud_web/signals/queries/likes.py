@@ -31,3 +31,10 @@ def likes_of(signal: Signal) -> list[Like]:
     signals = {one.pk: one for one in earlier.select_related("challenge").order_by("-reported_at")[:MOST]}
     found = alike(signal.seen, {pk: one.seen for pk, one in signals.items()})
     return [Like(signals[one.key], one.shared) for one in found]
+
+
+def kind_of(likes: list[Like]) -> set[int]:
+    """The signals that are like one, with all that somebody said to be about the same."""
+    heads = {one.signal.belongs_to_id or one.signal.pk for one in likes}
+    joined = Signal.objects.filter(belongs_to__in=heads).values_list("pk", flat=True)
+    return {*heads, *joined}

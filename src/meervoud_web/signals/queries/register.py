@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -44,9 +43,9 @@ def unread_too_long(challenge: Challenge) -> QuerySet[Signal]:
     return challenge.signals.filter(verdict="", reported_at__lt=timezone.now() - UNREAD_TOO_LONG)
 
 
-def in_order(signals: Iterable[Signal]) -> list[Line]:
+def in_order(signals: QuerySet[Signal]) -> list[Line]:
     """Weigh signals that were read, each with those that belong to it; noise is not weighed."""
-    read = [one for one in signals if one.verdict]
+    read = list(signals.exclude(verdict=""))
     joined: dict[int, list[Signal]] = defaultdict(list)
     for one in read:
         if one.belongs_to_id is not None:
