@@ -12,8 +12,8 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.framings.models import Framing
 from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import open_accounts
-from meervoud_web.meerdam.story import tell_story
 from meervoud_web.meerdam.sides import tell_sides
+from meervoud_web.meerdam.story import tell_story
 from meervoud_web.people.models import Person
 from tests.browser.conftest import NARROW, OpenPage, ShutsOut
 

@@ -104,6 +104,18 @@ class AnswerForm(forms.Form):
         return given
 
 
+class SpeakerForm(forms.Form):
+    """Who speaks for an actor for whom nobody spoke yet."""
+
+    holder = forms.ModelChoiceField(label=_("Wie spreekt voor deze actor?"), queryset=Person.objects.none())
+
+    def __init__(self, *args: Any, challenge: Challenge, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = {part.person_id for part in involved_now(challenge)} - {person.pk}
+        holders = Person.objects.filter(pk__in=people, is_active=True)
+        self.fields["holder"].queryset = holders  # type: ignore[attr-defined]
+
+
 class JudgeForm(forms.ModelForm[WickednessJudgement]):
     """Three questions, each with a reason."""
 

@@ -12,6 +12,7 @@ VERBS = {
     "framing-written": _("{who} schreef een kijk op de opgave: {what}"),
     "framing-confirmed": _("{who} herkent de kijk op de opgave: {what}"),
     "framing-contested": _("{who} betwist hoe een kijk op de opgave is opgeschreven: {what}"),
+    "framing-spoken-for": _("{who} vroeg iemand om voor een actor te spreken: {what}"),
     "three-questions-answered": _("{who} beantwoordde de vraag of dit een opgave is of een project"),
     "role-asked": _("{who} vroeg naar de rol van de overheid: {what}"),
     "role-placed": _("{who} zei welke rol de overheid heeft: {what}"),

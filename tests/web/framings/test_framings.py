@@ -92,6 +92,21 @@ def test_a_new_version_on_behalf_leaves_the_confirmed_one_before_the_public(scen
     assert FramingVersion.objects.filter(is_shown=True).count() == 1
 
 
+def test_an_actor_for_whom_nobody_spoke_gets_somebody_once_and_never_who_wrote_it(
+    scene: Scene, client_of: ClientOf
+) -> None:
+    framing = scene.written(by=scene.manager, holder=None)
+    address = f"{framing.get_absolute_url()}spreker/"
+    manager = client_of(scene.manager)
+    for chosen in (scene.manager, scene.stranger, scene.partner):
+        assert manager.post(address, {"holder": chosen.pk}).status_code == 302
+    framing.refresh_from_db()
+    assert framing.holder == scene.partner
+    assert waiting_for(scene.partner, scene.challenge)
+    with pytest.raises(PermissionDenied):
+        actions.let_speak(framing, by=scene.manager, holder=scene.manager)
+
+
 def test_of_two_who_write_at_once_the_second_loses_nothing(scene: Scene, client_of: ClientOf) -> None:
     framing = scene.written(by=scene.partner, holder=scene.partner)
     manager, given = client_of(scene.manager), {"problem": "A", "reason": "B", "number": 1}

@@ -11,8 +11,8 @@ from meervoud_web.framings import queries
 from meervoud_web.framings.queries.wicked import Verdict
 from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import open_accounts
-from meervoud_web.meerdam.story import tell_story
 from meervoud_web.meerdam.sides import CARE, CARERS, COUNCIL, MUNICIPALITY, tell_sides
+from meervoud_web.meerdam.story import tell_story
 
 pytestmark = pytest.mark.django_db
 

@@ -95,6 +95,9 @@ ROWS: Matrix = {
             **_works(302),
         ),
     ],
+    "framings:speaker": [
+        Row("POST", of="a framing that waits", strangers=LOG_IN, outside=404, staff=403, **_works(302)),
+    ],
     "framings:judging": [
         Row("GET", of="an open challenge", strangers=LOG_IN, outside=403, staff=200),
         Row("GET", of="a closed challenge", strangers=LOG_IN, outside=404, staff=200),

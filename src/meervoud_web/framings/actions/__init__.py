@@ -3,6 +3,7 @@
 from meervoud_web.framings.actions.answer import confirm, contest
 from meervoud_web.framings.actions.judge import Judged, judge
 from meervoud_web.framings.actions.place import TopicTakenError, ask_role, place, want
+from meervoud_web.framings.actions.speak import let_speak
 from meervoud_web.framings.actions.write import (
     ActorTakenError,
     FramingWords,
@@ -22,6 +23,7 @@ __all__ = [
     "confirm",
     "contest",
     "judge",
+    "let_speak",
     "place",
     "rewrite",
     "want",

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from meervoud_web.challenges.pages.finding import challenge_or_404
 from meervoud_web.framings import actions, queries, rules
-from meervoud_web.framings.forms import AnswerForm, BeginForm, RewriteForm
+from meervoud_web.framings.forms import AnswerForm, BeginForm, RewriteForm, SpeakerForm
 from meervoud_web.framings.models import FramingVersion
 from meervoud_web.framings.pages.finding import REWRITTEN_MEANWHILE, framing_or_404, sources_of
 from meervoud_web.framings.words import sides_of
@@ -89,6 +89,21 @@ def answer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return redirect(found)
 
 
+@require_POST
+def speaker(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Ask somebody to speak for an actor for whom nobody spoke yet."""
+    person, found = person_of(request), framing_or_404(request, slug, pk)
+    if not rules.may_write_for_others(person, found.challenge):
+        raise PermissionDenied
+    form = SpeakerForm(request.POST, challenge=found.challenge, person=person)
+    if form.is_valid():
+        actions.let_speak(found, by=person, holder=form.cleaned_data["holder"])
+        messages.success(request, _("De actor heeft nu iemand die antwoordt."))
+    else:
+        messages.error(request, _("Kies wie voor de actor spreekt."))
+    return redirect(found)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def rewrite(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Write a new version. ``?bron=signal:12`` names what made it change."""
@@ -125,13 +140,15 @@ def _show(request: HttpRequest, slug: str, pk: int, *, form: AnswerForm | None) 
     written = queries.versions_of(found, person=person)
     newest: FramingVersion = written[0].version
     may_answer = rules.speaks_for(person, found)
+    asks = found.holder_id is None and rules.may_write_for_others(person, found.challenge)
     context = {
         "challenge": found.challenge,
         "framing": found,
+        "speaker_form": SpeakerForm(challenge=found.challenge, person=person) if asks and person else None,
         "written": written,
         "newest": newest,
         "form": (form or AnswerForm(initial={"number": newest.number})) if may_answer else None,
         "may_rewrite": rules.may_rewrite(person, found),
         "may_read_names": person is not None and person.works_here,
     }
-    return render(request, "framings/framing.html", context, status=200)
+    return render(request, "framings/framing.html", context)
