@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from meervoud_web.challenges.models import Challenge, JournalEntry, Link
 from meervoud_web.challenges.providers import waiting_for
-from meervoud_web.challenges.things import thing_of
+from meervoud_web.challenges.things import kinds, thing_of
 from meervoud_web.course import actions
-from meervoud_web.course.models import Assumption, Choice, MainLine, Outcome, ValueKind
+from meervoud_web.course.models import Assumption, Choice, Finding, MainLine, Outcome, Quality, ValueKind
 from meervoud_web.course.queries import course_of
 from meervoud_web.people.models import Person, Role
 from tests.web.conftest import ClientOf, MakePerson
@@ -164,3 +164,15 @@ def test_who_comes_with_a_source_is_asked_to_which_assumption_it_speaks(
     assert f"aannames/{broken.pk}/aanwijzing/?bron=challenge%3A{challenge.pk}" in page
     for nothing in (client_of(noor).get(f"{HERE}?bron=person:1"), Client().get(f"{HERE}?bron=challenge:1")):
         assert "Over welke aanname" not in nothing.content.decode()
+
+
+def test_the_course_is_found_by_its_words_and_what_a_judge_thinks_is_not(
+    challenge: Challenge, noor: Person, broken: Assumption
+) -> None:
+    chosen(challenge, "Minder uren", by=noor, on=[broken])
+    words = {slug: kind.words for slug, kind in kinds().items()}
+    assert "durven" in words["assumption"](broken)  # type: ignore[misc]
+    assert "Bellen." in words["choice"](Choice.objects.get())  # type: ignore[misc]
+    row = actions.bring_evidence(broken, by=noor, text="Ik zag het.", source="telling", sources=[])
+    actions.judge(row, by=noor, finding=Finding.STRAW_FOR, quality=Quality.SEEN, why="volgens mij")
+    assert words["evidence"](row) == "telling"  # type: ignore[misc]
