@@ -95,72 +95,68 @@ CARERS_AGAIN = FramingWords(
 CARERS_WHY = "Wij rekenden op twee uur hulp per week uit de buurt. Dat is er niet gekomen."
 
 JUDGED = (
-    ("opgavemanager", 4, 2, 2, "Over waardig oud worden is bijna iedereen het eens.", "Wij proberen nog.", "Nee."),
+    (
+        "opgavemanager",
+        (4, 2, 2),
+        ("Over waardig oud worden is bijna iedereen het eens.", "Wij proberen nog.", "Nee."),
+    ),
     (
         "procesbegeleider",
-        2,
-        2,
-        1,
-        "Aan tafel botsen zelf regelen en recht op hulp.",
-        "In Oost werkt iets anders dan in West.",
-        "Elk gesprek verandert wat mensen willen.",
+        (2, 2, 1),
+        (
+            "Aan tafel botsen zelf regelen en recht op hulp.",
+            "In Oost werkt iets anders dan in West.",
+            "Elk gesprek verandert wat mensen willen.",
+        ),
     ),
     (
         "ambtenaar",
-        4,
-        3,
-        2,
-        "De doelen staan in elk plan.",
-        "Een vast gezicht in de wijk lijkt te werken.",
-        "Wat de buurt doet, weten wij niet.",
+        (4, 3, 2),
+        (
+            "De doelen staan in elk plan.",
+            "Een vast gezicht in de wijk lijkt te werken.",
+            "Wat de buurt doet, weten wij niet.",
+        ),
     ),
     (
         "raadslid",
-        5,
-        4,
-        4,
-        "De raad was eensgezind.",
-        "Andere gemeenten hebben dit opgelost.",
-        "Met goede cijfers moet dat kunnen.",
+        (5, 4, 4),
+        ("De raad was eensgezind.", "Andere gemeenten hebben dit opgelost.", "Met goede cijfers moet dat kunnen."),
     ),
-    ("griffier", 4, 3, 3, "Op hoofdlijnen wel.", "Dat hoor ik verschillend.", "Een jaar vooruit misschien."),
+    ("griffier", (4, 3, 3), ("Op hoofdlijnen wel.", "Dat hoor ik verschillend.", "Een jaar vooruit misschien.")),
     (
         "adviesraad",
-        2,
-        2,
-        2,
-        "Wie niet meepraat, telt in dat eens zijn niet mee.",
-        "Voor wie werkt het?",
-        "Een regel hier geeft een gat daar.",
+        (2, 2, 2),
+        (
+            "Wie niet meepraat, telt in dat eens zijn niet mee.",
+            "Voor wie werkt het?",
+            "Een regel hier geeft een gat daar.",
+        ),
     ),
     (
         "adviseur",
-        3,
-        3,
-        2,
-        "Het woord samen verbergt een verschil.",
-        "Wij leren het al doende.",
-        "Er zijn te veel spelers.",
+        (3, 3, 2),
+        ("Het woord samen verbergt een verschil.", "Wij leren het al doende.", "Er zijn te veel spelers."),
     ),
     (
         "partner",
-        2,
-        4,
-        2,
-        "Tijd voor een praatje telt bij ons, en op papier niet.",
-        "Onze mensen weten het wel.",
-        "Personeel gaat en komt.",
+        (2, 4, 2),
+        (
+            "Tijd voor een praatje telt bij ons, en op papier niet.",
+            "Onze mensen weten het wel.",
+            "Personeel gaat en komt.",
+        ),
     ),
     (
         "inwoner",
-        1,
-        2,
-        1,
-        "Voor de een is het vrijheid, voor mij is het overleven.",
-        "Niemand weet hoe ik het volhoud.",
-        "Morgen kan alles anders zijn.",
+        (1, 2, 1),
+        (
+            "Voor de een is het vrijheid, voor mij is het overleven.",
+            "Niemand weet hoe ik het volhoud.",
+            "Morgen kan alles anders zijn.",
+        ),
     ),
-    ("beheerder", 4, 3, 3, "Ik hoor weinig ruzie.", "Ik weet het niet.", "Soms."),
+    ("beheerder", (4, 3, 3), ("Ik hoor weinig ruzie.", "Ik weet het niet.", "Soms.")),
 )
 
 TOPIC = "Het netwerk van buren in Oost"
@@ -200,9 +196,9 @@ def tell_sides(challenge: Challenge, *, people: Mapping[str, Person], today: dat
             sources=sources,
             number=1,
         )
-    for place, (mailbox, *levels_and_whys) in enumerate(JUDGED):
+    for place, (mailbox, levels, whys) in enumerate(JUDGED):
         with as_if_at(_ago(today, 90 - place)):
-            judged = _judged(*levels_and_whys)
+            judged = _judged(levels, whys)
             actions.judge(challenge, by=people[mailbox], judged=judged, request_id=uuid5(NAMES, mailbox))
 
 
@@ -249,7 +245,8 @@ def _place(
             actions.want(topic, by=by, framing=framing, rung=rung, since=since, why=why, request_id=name)
 
 
-def _judged(agreed: int, known: int, foreseen: int, *whys: str) -> Judged:
+def _judged(levels: tuple[int, int, int], whys: tuple[str, str, str]) -> Judged:
+    agreed, known, foreseen = levels
     agreed_why, known_why, foreseen_why = whys
     return Judged(
         agreed=agreed,
