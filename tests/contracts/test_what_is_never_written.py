@@ -26,6 +26,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "src/meervoud_web/conversations/templates/conversations/parts/point.html": "drawn by our engine",
         "src/meervoud_web/notes/templates/notes/mail/weekly.txt": "plain text knows no escaping",
         "src/meervoud_web/people/templates/people/mail/invitation.txt": "plain text knows no escaping",
+        "src/meervoud_web/people/templates/people/mail/log_in.txt": "plain text knows no escaping",
         "src/meervoud_web/people/templates/people/mail/reset.txt": "plain text knows no escaping",
         "src/meervoud_web/rounds/templates/rounds/mail/help.txt": "plain text knows no escaping",
         "src/meervoud_web/rounds/templates/rounds/print/letter_a2.txt": "plain text; its page escapes it",

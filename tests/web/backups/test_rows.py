@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from django.apps import apps
 from django.db import models
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meervoud_web.backups.rows import decode, encode, reader_of
@@ -32,6 +32,7 @@ VALUES: dict[models.Field[Any, Any], st.SearchStrategy[Any]] = {
 }
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # making the first one takes a second on a busy machine
 @given(st.tuples(*VALUES.values()))
 def test_every_kind_of_value_comes_back(values: tuple[Any, ...]) -> None:
     line = encode(values)
