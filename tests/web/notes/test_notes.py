@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,6 +19,7 @@ from meervoud_web.notes.models import Note, Promise
 from meervoud_web.notes.words import first_sentence, promise_in
 from meervoud_web.people.actions.keep_terms import keep_terms
 from meervoud_web.people.models import Person, Role
+from meervoud_web.search.models import SearchText
 from tests.web.conftest import ClientOf, MakePerson
 from tests.web.notes.conftest import TOLD, WriteNote
 
@@ -173,3 +175,16 @@ def test_a_partner_with_a_part_reads_no_note(
     note = write_note(amber, is_shared=True)
     assert client_of(partner).get(note.get_absolute_url()).status_code == 404
     assert client_of(partner).get(f"{HERE}notities/").status_code == 403
+
+
+def test_the_words_of_a_note_that_is_gone_are_not_kept_to_look_for_them(
+    amber: Person, write_note: WriteNote, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        torn, old = write_note(amber), write_note(amber)
+    assert SearchText.objects.filter(kind="note").exclude(body="").count() == 2
+    Note.objects.filter(pk=old.pk).update(written_at=timezone.now() - timedelta(days=731))
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.tear_up(torn, by=amber)
+        keep_terms()
+    assert not SearchText.objects.filter(kind="note").exclude(body="", title="").exists()

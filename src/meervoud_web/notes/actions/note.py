@@ -12,8 +12,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
 from meervoud_web.challenges.actions import record
+from meervoud_web.challenges.afterwards import changed
 from meervoud_web.challenges.models import Challenge
-from meervoud_web.challenges.things import thing_of
+from meervoud_web.challenges.things import Thing, thing_of
 from meervoud_web.notes import rules
 from meervoud_web.notes.models import Note, Way
 from meervoud_web.people.models import Person
@@ -84,6 +85,7 @@ def _due(now: datetime) -> QuerySet[Note]:
 
 def _let_go(keys: Collection[Any]) -> None:
     _empty(Note.objects.filter(pk__in=keys))
+    changed(*(Thing("note", key) for key in keys))  # so that nothing keeps its words, not even to look for them
 
 
 NOTES_TERM = Term(kind="notes", promised_by=(Note,), due=_due, let_go=_let_go)
