@@ -131,6 +131,6 @@ def _bands(frame: Frame) -> tuple[Band, ...]:
 def _days(begin: datetime, end: datetime, frame: Frame) -> tuple[tuple[float, str, str], ...]:
     """The first day at the left, today at the right."""
     return (
-        (frame.left, date_format(timezone.localdate(begin), "j M Y"), "start"),
-        (frame.x(1), date_format(timezone.localdate(end), "j M Y"), "end"),
+        (frame.left, date_format(timezone.localdate(begin), "j F Y"), "start"),
+        (frame.x(1), date_format(timezone.localdate(end), "j F Y"), "end"),
     )
