@@ -34,8 +34,8 @@ from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
 from meervoud_web.meerdam.course import hold_course
 from meervoud_web.meerdam.jotted import jot_down
 from meervoud_web.meerdam.residents import Simulated
-from meervoud_web.meerdam.signals import report_surprises
 from meervoud_web.meerdam.sides import tell_sides
+from meervoud_web.meerdam.signals import report_surprises
 from meervoud_web.meerdam.story import tell_story
 from meervoud_web.meerdam.yesterday import remember_yesterday
 from meervoud_web.people.models import Person
