@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +21,7 @@ it cannot use. `DATABASE_URL` says which database `backup` and `restore` work on
 """
 
 
+@cache
 def help_of(*command: str) -> str:
     """What ``meervoud COMMAND --help`` prints, a hundred columns wide and without colour."""
     environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}

@@ -20,6 +20,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 READY_SECONDS = 60.0
+FILE = "stack.sqlite3"
 
 MAKE_ROUND = """
 import json
@@ -79,8 +80,9 @@ class Stack:
         }
 
     def prepare(self, *, statements: int) -> None:
-        """Make the tables, and a round that is open."""
-        self.manage("migrate", "--verbosity", "0")
+        """Make the tables, unless a SQLite file with them was put there, and a round that is open."""
+        if not (self.folder / FILE).exists():
+            self.manage("migrate", "--verbosity", "0")
         made = self.shell(MAKE_ROUND.replace("STATEMENTS", str(statements)))
         self.round = json.loads(made.split("ROUND ", 1)[1])
 
@@ -148,7 +150,7 @@ def running_stack(
     folder: Path, *, database_url: str = "", web: int = 1, worker: bool = True, statements: int = 40
 ) -> Iterator[Stack]:
     """Start it all, and end it all."""
-    url = database_url or f"sqlite:///{folder / 'stack.sqlite3'}"
+    url = database_url or f"sqlite:///{folder / FILE}"
     stack = Stack(database_url=url, folder=folder, ports=[_free_port() for _ in range(web)])
     stack.prepare(statements=statements)
     try:

@@ -159,6 +159,7 @@ def as_participant(context: BrowserContext, home: str) -> None:
     context.add_cookies([{"name": "deelnemer", "value": DEVICE, "url": home}])
 
 
+@pytest.mark.deep
 def test_nothing_runs_on_any_page_of_the_site(
     me: Person, addresses: list[Address], open_page: OpenPage, watch: Watch, tmp_path: Path
 ) -> None:

@@ -51,7 +51,7 @@ def round_(challenge: Challenge) -> Conversation:
 @pytest.fixture
 def export(tmp_path: Path) -> Path:
     path = tmp_path / "export.zip"
-    path.write_bytes(polis_zip(votes_of_two_groups()))
+    path.write_bytes(polis_zip(votes_of_two_groups(), how_hard=""))
     return path
 
 

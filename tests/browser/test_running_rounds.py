@@ -172,4 +172,4 @@ def test_who_proposes_a_round_sees_a_code_once(world: World, open_page: OpenPage
     page.fill("[name=question]", "Waar kan ik zitten?")
     page.fill("[name=reason]", "Er zijn geen bankjes.")
     page.click("main button[type=submit]")
-    assert len(page.inner_text(".secret code")) == 11
+    assert len(page.inner_text(".follow-code")) == 11

@@ -45,6 +45,7 @@ def test_the_example_loads_on_its_own_in_a_new_database(tmp_path: Path) -> None:
     assert said.returncode == 0
 
 
+@pytest.mark.deep
 def test_two_who_begin_at_the_same_moment_both_end_well(tmp_path: Path) -> None:
     both = [begin(tmp_path), begin(tmp_path)]
     assert [one.communicate(timeout=240)[1] for one in both] == ["", ""]

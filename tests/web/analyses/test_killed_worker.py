@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -115,9 +116,9 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
+def house(tmp_path: Path, empty_tables: Path) -> House:
     house = House(tmp_path)
-    house.manage("migrate", "--verbosity", "0")
+    shutil.copy(empty_tables, house.database)
     house.manage("shell", "--no-imports", "-c", SETUP)
     return house
 

@@ -14,9 +14,10 @@ from tests.web.backups.databases import FILL, Database
 
 
 @pytest.fixture(scope="session")
-def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled_file(tmp_path_factory: pytest.TempPathFactory, empty_tables: Path) -> Path:
     path = tmp_path_factory.mktemp("filled") / "meervoud.sqlite3"
-    Database(f"sqlite:///{path}").migrate().script(FILL)
+    shutil.copy(empty_tables, path)
+    Database(f"sqlite:///{path}").script(FILL)
     return path
 
 

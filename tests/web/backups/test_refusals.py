@@ -15,6 +15,8 @@ import pytest
 from meervoud_web.backups import archive
 from tests.web.backups.databases import Database, contents
 
+pytestmark = pytest.mark.xdist_group("backups")  # what they share is made once
+
 
 def rewritten(source: Path, target: Path, *, change: Callable[[str, bytes], bytes]) -> Path:
     """Copy a backup with other contents in some of its files, the zip itself being sound."""
@@ -149,6 +151,7 @@ def test_a_restore_refuses_while_somebody_uses_the_postgresql_database(
     assert postgres.meervoud("restore", saved).returncode == 0
 
 
+@pytest.mark.deep
 def test_a_text_that_postgresql_cannot_hold_leaves_it_as_it_was(
     filled: Database, saved: Path, new_postgres: Callable[[], Database], tmp_path: Path
 ) -> None:

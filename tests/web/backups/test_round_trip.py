@@ -8,7 +8,11 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.web.backups.databases import Database, contents
+
+pytestmark = pytest.mark.xdist_group("backups")  # what they share is made once
 
 
 def test_sqlite_to_postgresql_and_back_is_equal(
@@ -43,6 +47,7 @@ def test_the_backup_holds_what_was_put_in(saved: Path) -> None:
         assert token in rows
 
 
+@pytest.mark.deep
 def test_new_rows_on_postgresql_come_after_the_restored_ones(
     saved: Path, new_postgres: Callable[[], Database]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 from participants import Tally, take_part
-from stack import Stack, running_stack
+from stack import FILE, Stack, running_stack
 from with_postgres import running_postgres
 
 from tests.loops import run_apart
@@ -57,7 +58,10 @@ def nothing_is_lost(stack: Stack, tally: Tally) -> None:
     assert tally.refused == []
 
 
-def test_no_acknowledged_reaction_is_lost_when_the_web_process_is_killed(tmp_path: Path) -> None:
+def test_no_acknowledged_reaction_is_lost_when_the_web_process_is_killed(
+    tmp_path: Path, empty_tables: Path
+) -> None:
+    shutil.copy(empty_tables, tmp_path / FILE)
     with running_stack(tmp_path, worker=False) as stack:
         tally = kill_again_and_again(stack, kills=3)
         nothing_is_lost(stack, tally)
