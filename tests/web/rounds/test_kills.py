@@ -58,6 +58,7 @@ def nothing_is_lost(stack: Stack, tally: Tally) -> None:
     assert tally.refused == []
 
 
+@pytest.mark.deep
 def test_no_acknowledged_reaction_is_lost_when_the_web_process_is_killed(
     tmp_path: Path, empty_tables: Path
 ) -> None:
