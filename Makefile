@@ -88,7 +88,7 @@ check: lint ## The fast one: style, types, architecture and the quick tests
 test: setup browser lint ## All of it but the long batteries (under 10 minutes on 2 cores)
 	$(PYTEST) tests
 	$(PYTHON) -m pytest --doctest-modules src/meervoud
-	$(PYTHON) scripts/with_postgres.py -- $(PYTEST) -n 3 -m "not deep and not browser and not own_database" tests/web \
+	$(PYTHON) scripts/with_postgres.py -- $(PYTEST) -m "not deep and not browser and not own_database" tests/web \
 		--ignore tests/web/backups --ignore tests/web/permissions
 
 .PHONY: test-deep

@@ -130,6 +130,7 @@ def until(true: Callable[[], bool], *, seconds: float = 90) -> None:
         time.sleep(0.02)
 
 
+@pytest.mark.deep
 def test_an_analysis_whose_worker_is_killed_is_run_again_to_the_same_result(house: House) -> None:
     with house.worker() as worker:
         until(lambda: house.analysis()[:1] == ("running",) and house.analysis()[1] > 0)
