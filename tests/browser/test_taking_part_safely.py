@@ -32,7 +32,6 @@ TRAPS = (
 )
 
 
-@pytest.mark.deep
 def test_words_that_are_traps_catch_nobody(transactional_db: None, open_page: OpenPage) -> None:
     said = dict.fromkeys(("introduction", "fixed", "negotiable", "decider", "how_heard"), " ".join(TRAPS)[:200])
     round_ = open_round(statements=TRAPS, question=TRAPS[1], **said)

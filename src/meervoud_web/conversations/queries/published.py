@@ -6,15 +6,19 @@ from meervoud_web.analyses import queries as analyses
 from meervoud_web.conversations import rules
 from meervoud_web.conversations.models import Audience, Conversation
 from meervoud_web.conversations.providers import arrivals
+from meervoud_web.conversations.queries.given import record_now
 
 
 def public_record(conversation_id: int) -> str | None:
-    """The record of the newest result for everyone as JSON; nothing where there is none, or it is not open."""
+    """The record of the newest result for everyone as JSON, without whoever took everything back since.
+
+    Nothing where there is none, or it is not open.
+    """
     conversation = Conversation.objects.select_related("challenge").filter(pk=conversation_id).first()
     if conversation is None or not rules.is_open(conversation):
         return None
     analysis = analyses.newest_result(Audience.EVERYONE, conversation_id)
-    return None if analysis is None else analyses.record_of(analysis)
+    return None if analysis is None else record_now(conversation, Audience.EVERYONE, analysis)
 
 
 def published_imports(*, only: int | None = None) -> list[Conversation]:
