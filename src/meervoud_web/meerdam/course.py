@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 
@@ -15,7 +15,7 @@ from meervoud_web.course import actions
 from meervoud_web.course.models import Assumption, Choice, MainLine
 from meervoud_web.meerdam.content import living_at_home
 from meervoud_web.meerdam.course_words import ASSUMED, CHOSEN, LINES, VALUES, Assumed, Chosen, Seen
-from meervoud_web.meerdam.story import HERE
+from meervoud_web.meerdam.story import morning
 from meervoud_web.people.models import Person
 
 BEGAN = 600
@@ -28,7 +28,7 @@ def hold_course(challenge: Challenge, *, people: Mapping[str, Person], today: da
     if MainLine.objects.filter(challenge=challenge).exists():
         return
     manager = people["opgavemanager"]
-    with as_if_at(_morning(today - timedelta(days=BEGAN))):
+    with as_if_at(morning(today - timedelta(days=BEGAN))):
         lines = [
             actions.add_main_line(challenge, by=manager, sentence=sentence, why=why, sources=[thing_of(challenge)])
             for sentence, why in LINES
@@ -44,7 +44,7 @@ def hold_course(challenge: Challenge, *, people: Mapping[str, Person], today: da
 
 
 def _assume(planned: Assumed, *, line: MainLine, people: Mapping[str, Person], today: date) -> None:
-    with as_if_at(_morning(today - timedelta(days=planned.days_ago))):
+    with as_if_at(morning(today - timedelta(days=planned.days_ago))):
         assumption = actions.assume(
             line.challenge,
             by=people["opgavemanager"],
@@ -61,7 +61,7 @@ def _assume(planned: Assumed, *, line: MainLine, people: Mapping[str, Person], t
             sources=[],
         )
     for seen in planned.seen:
-        with as_if_at(_morning(today - timedelta(days=seen.days_ago))):
+        with as_if_at(morning(today - timedelta(days=seen.days_ago))):
             _bring(seen, assumption=assumption, people=people)
 
 
@@ -83,7 +83,7 @@ def _round() -> list[Thing]:
 
 def _choose(planned: Chosen, *, challenge: Challenge, by: Person, today: date) -> None:
     day = today - timedelta(days=planned.days_ago)
-    with as_if_at(_morning(day)):
+    with as_if_at(morning(day)):
         actions.choose(
             challenge,
             by=by,
@@ -100,7 +100,3 @@ def _choose(planned: Chosen, *, challenge: Challenge, by: Person, today: date) -
             builds_on=list(Choice.objects.filter(challenge=challenge, what__in=planned.builds_on)),
             sources=[],
         )
-
-
-def _morning(day: date) -> datetime:
-    return datetime.combine(day, time(10, 15), tzinfo=HERE)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from uuid import NAMESPACE_URL, uuid5
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from meervoud_web.challenges.clock import as_if_at
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import thing_of
+from meervoud_web.meerdam.story import morning
 from meervoud_web.people.models import Person
 from meervoud_web.signals import actions
 from meervoud_web.signals.actions.read import Found
 from meervoud_web.signals.models import Letterbox, Observer, Signal, Theme, Verdict
-
-HERE = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -226,16 +224,16 @@ def report_surprises(challenge: Challenge, *, people: Mapping[str, Person], toda
     """Let people pass on what surprised them, and read most of it; doing it twice changes nothing."""
     if Letterbox.objects.filter(challenge=challenge).exists():
         return
-    with as_if_at(_morning(today - timedelta(days=220))):
+    with as_if_at(morning(today - timedelta(days=220))):
         box = actions.open_letterbox(challenge, by=people["opgavemanager"])
     signals = [_passed_on(told, box, people, today=today) for told in TOLD]
     readings = [(read, place) for place, told in enumerate(TOLD) for read in told.read]
     for read, place in sorted(readings, key=lambda one: -one[0].days_ago):
-        with as_if_at(_morning(today - timedelta(days=read.days_ago))):
+        with as_if_at(morning(today - timedelta(days=read.days_ago))):
             _read(signals[place], read, signals, by=people["ambtenaar"], today=today)
     for told, signal in zip(TOLD, signals, strict=True):
         if told.shown_as:
-            with as_if_at(_morning(today - timedelta(days=told.read[-1].days_ago - 1))):
+            with as_if_at(morning(today - timedelta(days=told.read[-1].days_ago - 1))):
                 actions.show_signal(signal, by=people["opgavemanager"], shown_as=told.shown_as)
 
 
@@ -244,7 +242,7 @@ def _passed_on(told: Told, box: Letterbox, people: Mapping[str, Person], *, toda
         seen=told.seen, place=told.place, observer=told.observer, organisation=told.organisation
     )
     key = uuid5(NAMESPACE_URL, f"{box.code}:{told.seen}")
-    with as_if_at(_morning(today - timedelta(days=told.days_ago))):
+    with as_if_at(morning(today - timedelta(days=told.days_ago))):
         if told.mailbox:
             by = people[told.mailbox]
             return actions.report_signal(box.challenge, by=by, report=report, request_id=key, sources=())
@@ -269,7 +267,3 @@ def _read(signal: Signal, read: Read, signals: list[Signal], *, by: Person, toda
             belongs_to=joined,
         ),
     )
-
-
-def _morning(day: date) -> datetime:
-    return datetime.combine(day, time(9, 30), tzinfo=HERE)

@@ -10,9 +10,10 @@ from django.test import Client
 from meervoud_web.analyses.models import Picture
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.conversations.models import Participant, Statement
+from meervoud_web.conversations.queries.published import public_record
 from meervoud_web.people.models import Role
 from meervoud_web.rounds import actions
-from meervoud_web.rounds.models import Moderation, Round, Rule, Submission
+from meervoud_web.rounds.models import Moderation, Participation, Round, Rule, Submission
 from tests.web.conftest import MakePerson
 from tests.web.rounds.making import open_round
 from tests.web.rounds.moving import (
@@ -147,3 +148,15 @@ def test_files_hold_the_reactions_of_the_result_and_not_what_came_in_since(round
     let_react(round_, range(3), turns=10)
     let_react(round_, range(100, 102), turns=10)
     assert [client.get(address + kind).content for kind in ("reacties.csv", "polis.zip")] == before
+
+
+def test_the_api_says_nothing_of_who_took_everything_back_since(round_: Round) -> None:
+    let_react(round_, range(PEOPLE))
+    work()
+    work()
+    gone = Participation.objects.select_related("participant").filter(round=round_).first()
+    assert gone is not None
+    public_id = gone.participant.public_id
+    assert public_id in (public_record(round_.conversation_id) or "")
+    actions.withdraw_everything(gone)
+    assert public_id not in (public_record(round_.conversation_id) or public_id)
