@@ -16,6 +16,8 @@ export OMP_NUM_THREADS ?= 1
 export UV_PYTHON_DOWNLOADS := never
 export UV_PROJECT_ENVIRONMENT := .venv
 unexport VIRTUAL_ENV
+# Compiled once and kept: every command that a test starts would else compile all of the house again.
+unexport PYTHONDONTWRITEBYTECODE
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo .uv/bin/uv)
 PYTHON := .venv/bin/python
 
