@@ -21,5 +21,5 @@ def load_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
         )
         analyses.run_analysis(asked.pk)
 
-    monkeypatch.setattr("meervoud_web.meerdam.actions._analyse", analyse)
+    monkeypatch.setattr("meervoud_web.meerdam.held._analyse", analyse)
     call_command("load_example")

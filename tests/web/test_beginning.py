@@ -16,8 +16,8 @@ LOAD = """
 import django
 django.setup()
 from django.core.management import call_command
-from meervoud_web.meerdam import actions
-actions._analyse = lambda *given, **more: None  # the landscapes take the most time, and nothing here is about them
+from meervoud_web.meerdam import held
+held._analyse = lambda *given, **more: None  # the landscapes take the most time, and nothing here is about them
 call_command("load_example", "--if-empty")
 """
 

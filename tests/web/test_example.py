@@ -48,7 +48,7 @@ def not_yet_analysed(
     transactional_db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> str:
     """Everything but the landscapes, which take the most time."""
-    monkeypatch.setattr("meervoud_web.meerdam.actions._analyse", lambda *given, **more: None)
+    monkeypatch.setattr("meervoud_web.meerdam.held._analyse", lambda *given, **more: None)
     call_command("load_example")
     return capsys.readouterr().out
 
@@ -146,7 +146,7 @@ def test_the_example_is_left_out_where_something_is_already() -> None:
 def test_loading_that_was_broken_off_goes_on_at_the_next_start(monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
     monkeypatch.setattr(
-        "meervoud_web.meerdam.actions._hold", lambda planned, **_: steps.append(planned.round.title)
+        "meervoud_web.meerdam.held._hold", lambda planned, **_: steps.append(planned.round.title)
     )
     call_command("load_example")
     call_command("load_example", "--if-empty")

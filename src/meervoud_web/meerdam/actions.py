@@ -1,66 +1,58 @@
-"""Build Meerdam. Every step looks whether it was done, so that a second run, or one after a crash, is safe."""
+"""Build Meerdam. Every chapter looks whether it was told, so that a second run, or one after a crash, is safe."""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
-from django.db.models import Q
 from django.utils import timezone
 
-from meervoud_web.analyses import actions as analyses
-from meervoud_web.analyses import queries as analyses_queries
 from meervoud_web.challenges import actions as challenges
 from meervoud_web.challenges.clock import as_if_at
 from meervoud_web.challenges.models import Challenge, Municipality
-from meervoud_web.conversations import actions as conversations
-from meervoud_web.conversations.models import Assurance, Audience, Conversation, GroupName, Participant
-from meervoud_web.conversations.providers import arrivals
 from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import accounts_are_open, open_accounts
-from meervoud_web.meerdam.alive import (
-    CLOSED_CODE,
-    CODE,
-    answer_opening_hours,
-    is_alive,
-    is_open,
-    let_people_speak,
-    open_living_at_home,
-)
-from meervoud_web.meerdam.content import Round, living_at_home, opening_hours
+from meervoud_web.meerdam.alive import is_alive, let_people_speak
 from meervoud_web.meerdam.course import hold_course
+from meervoud_web.meerdam.held import all_are_held, hold_rounds
 from meervoud_web.meerdam.jotted import jot_down
-from meervoud_web.meerdam.residents import Simulated
 from meervoud_web.meerdam.sides import tell_sides
 from meervoud_web.meerdam.signals import report_surprises
 from meervoud_web.meerdam.story import tell_story
-from meervoud_web.meerdam.yesterday import remember_yesterday
 from meervoud_web.people.models import Person
 
 BEGAN = timedelta(days=730)
 """How long ago Meerdam began with its main challenge."""
-MOSTLY = 0.7
-"""A group that was found is called after a planted one when this share of it comes from there."""
+
+
+class Telling(Protocol):
+    """What one capability did in the main challenge; ``people`` by mailbox. Telling it twice changes nothing."""
+
+    def __call__(self, challenge: Challenge, *, people: Mapping[str, Person], today: date) -> None:
+        """Tell it, through the acts that everybody uses."""
 
 
 @dataclass(frozen=True)
-class _Planned:
-    """A stellingenronde that has to be there."""
+class Chapter:
+    """A part of the years of Meerdam, with what is said while it loads."""
 
-    round: Round
-    people: Callable[[], Simulated]
-    assurance: Assurance
-    run: Callable[..., object]
-    code: str
+    about: str
+    tell: Telling
 
 
-PLANNED = (
-    _Planned(living_at_home(), plan.living_at_home_votes, Assurance.OPEN_LINK, open_living_at_home, CODE),
-    _Planned(opening_hours(), plan.opening_hours_votes, Assurance.OPEN_LINK, answer_opening_hours, CLOSED_CODE),
+CHAPTERS = (
+    Chapter("wie erbij hoort, en hoe de opgave draaide", tell_story),
+    Chapter("wie het hoe ziet", tell_sides),
+    Chapter("wat mensen noteerden en beloofden", jot_down),
+    Chapter("wat inwoners vinden", hold_rounds),
+    Chapter("waar Meerdam aan vasthoudt", hold_course),
+    Chapter("wat verraste", report_surprises),
+    Chapter("wat vanmorgen wacht", let_people_speak),
 )
+"""In the order in which they began; a later one may build on what an earlier one told. The last one stays last: as
+long as it is not told, loading goes on at the next start."""
 
 
 def is_empty() -> bool:
@@ -73,102 +65,27 @@ def is_half_loaded() -> bool:
     return accounts_are_open() and not (all_are_held() and is_alive())
 
 
-def all_are_held() -> bool:
-    """Tell whether every stellingenronde has its results."""
-    return all(
-        found is not None and analyses_queries.newest_result(audience, found.pk) is not None
-        for planned in PLANNED
-        for found in [_found(planned)]
-        for audience in Audience
-    )
-
-
 def load_example(*, today: date, tell: Callable[[str], None]) -> Challenge:
-    """Make the municipality, its people, its challenge and two stellingenrondes, analysed and open to everyone."""
-    people = open_accounts(today=today)
+    """Make the municipality, its people and its challenge, and tell every chapter of its years."""
+    people = {account.mailbox: person for account, person in open_accounts(today=today).items()}
+    challenge = _begin(people)
+    for chapter in CHAPTERS:
+        tell(f"{plan.MUNICIPALITY}: {chapter.about}")
+        chapter.tell(challenge, people=people, today=today)
+    return challenge
+
+
+def _begin(people: Mapping[str, Person]) -> Challenge:
+    """Say which municipality this is, and start its challenge."""
     if not Municipality.objects.exists():
         challenges.edit_municipality(
-            by=people[plan.ADMINISTRATOR],
+            by=people[plan.ADMINISTRATOR.mailbox],
             name=plan.MUNICIPALITY,
             formal_link=plan.FORMAL_LINK,
             contact_email=plan.CONTACT,
         )
-    manager = people[plan.CHALLENGE_MANAGER]
-    challenge = Challenge.objects.filter(title=plan.CHALLENGE.title).first()
-    if challenge is None:
-        with as_if_at(timezone.now() - BEGAN):
-            challenge = challenges.start_challenge(by=manager, text=plan.CHALLENGE)
-    tell_story(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
-    tell_sides(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
-    jot_down(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
-    for planned in reversed(PLANNED):  # the newest stands on top, and that is the one to see first
-        tell(planned.round.title)
-        _hold(planned, challenge=challenge, by=manager, today=today)
-    hold_course(challenge, people={account.mailbox: person for account, person in people.items()}, today=today)
-    by_mailbox = {account.mailbox: person for account, person in people.items()}
-    report_surprises(challenge, people=by_mailbox, today=today)
-    if is_open():
-        let_people_speak(by=manager, reader=people[plan.FACILITATOR])
-    return challenge
-
-
-def _found(planned: _Planned) -> Conversation | None:
-    """By its code: what people see of it may have had another name when it was loaded."""
-    known = Q(title=planned.round.title) | Q(round__code=planned.code)
-    return Conversation.objects.filter(known).order_by("pk").first()
-
-
-def _hold(planned: _Planned, *, challenge: Challenge, by: Person, today: date) -> None:
-    people: Simulated | None = None
-    conversation = _found(planned)
-    if conversation is None:
-        people = planned.people()
-        conversation = conversations.import_votes(
-            challenge=challenge,
-            title=planned.round.title,
-            question=planned.round.question,
-            assurance=planned.assurance,
-            votes=people.votes,
-            by=by,
-        )
-    planned.run(conversation, today=today)  # before its results: those of a round that runs keep what they read
-    if not conversation.is_public:
-        conversations.open_to_public(conversation, by=by)
-    for audience in (Audience.EVERYONE, Audience.STAFF):
-        if analyses_queries.newest_result(audience, conversation.pk) is None:
-            _analyse(conversation, audience, by=by)
-            _name_groups(conversation, audience, people or planned.people(), by=by)
-
-
-def _analyse(conversation: Conversation, audience: Audience, *, by: Person) -> None:
-    """Analyse here and now instead of waiting for the worker, so that the first page is full."""
-    if arrivals().is_open(conversation.pk):  # only what still moves says what changed
-        remember_yesterday(conversation, audience, by=by)
-    analyses.run_analysis(analyses.request_analysis(source=audience, subject=conversation.pk, by=by).pk)
-
-
-def _name_groups(conversation: Conversation, audience: Audience, people: Simulated, *, by: Person) -> None:
-    names = _names(conversation, audience, people)
-    if names and not GroupName.objects.filter(conversation=conversation, audience=audience).exists():
-        conversations.name_groups(conversation, audience=audience, names=names, by=by)
-
-
-def _names(conversation: Conversation, audience: Audience, people: Simulated) -> Mapping[str, str]:
-    """Call each group that was found after the planted group from which nearly all of it comes."""
-    analysis = analyses_queries.newest_result(audience, conversation.pk)
-    if analysis is None:
-        return {}
-    members = json.loads(analyses_queries.record_of(analysis))["members"]
-    id_here = "public_id" if audience == Audience.EVERYONE else "external_id"
-    residents = Participant.objects.filter(conversation=conversation).values_list(id_here, "external_id")
-    found: dict[str, Counter[str]] = {}
-    for here, resident in residents:
-        group = members.get(here, {}).get("group")
-        if group is not None:
-            found.setdefault(group, Counter())[people.group_of.get(resident, "")] += 1
-    most = {group: planted.most_common(1)[0] for group, planted in found.items()}
-    return {
-        group: name[0].upper() + name[1:]
-        for group, (name, count) in most.items()
-        if name and count >= MOSTLY * found[group].total()
-    }
+    started = Challenge.objects.filter(title=plan.CHALLENGE.title).first()
+    if started is not None:
+        return started
+    with as_if_at(timezone.now() - BEGAN):
+        return challenges.start_challenge(by=people[plan.CHALLENGE_MANAGER.mailbox], text=plan.CHALLENGE)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.utils import timezone
 
+from meervoud_web.challenges.models import Challenge
 from meervoud_web.conversations.models import Conversation, Statement
 from meervoud_web.meerdam.content import LATE, living_at_home
 from meervoud_web.people.models import Person
@@ -35,11 +37,6 @@ APPEAL = (
 PERSONAL = "Mevrouw De Wit van nummer 12 krijgt hulp die zij niet nodig heeft."
 HELP = "Ik ben al drie weken niet buiten geweest en ik durf niemand te bellen."
 CONTACT = "Bel mij na tien uur: 0600 000 000"
-
-
-def is_open() -> bool:
-    """Tell whether the round is there in which everybody can take part."""
-    return Round.objects.filter(code=CODE).exists()
 
 
 def is_alive() -> bool:
@@ -73,11 +70,12 @@ def open_living_at_home(conversation: Conversation, *, today: date) -> Round:
     )[0]
 
 
-def let_people_speak(*, by: Person, reader: Person) -> None:
+def let_people_speak(challenge: Challenge, *, people: Mapping[str, Person], today: date) -> None:
     """Let people bring in what the staff of Meerdam find in the morning: all of it, or nothing."""
+    by, reader = people["opgavemanager"], people["procesbegeleider"]
     with transaction.atomic():
-        round_ = Round.objects.select_for_update(of=("self",)).get(code=CODE)
-        if not is_alive():
+        round_ = Round.objects.select_for_update(of=("self",)).filter(code=CODE).first()
+        if round_ is not None and not is_alive():
             _let_people_speak(round_, reader=reader)
             _type_in_cards(round_, one=by, other=reader)
 
