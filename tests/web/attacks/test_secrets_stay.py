@@ -25,6 +25,7 @@ from meervoud_web.rounds import actions
 from meervoud_web.rounds.codes import device_follow_code, new_device_secret
 from meervoud_web.rounds.models import Moderation, Participation, Round, Rule, Submission
 from meervoud_web.rounds.pages import printing
+from meervoud_web.ui.tagged_pdf import Printed
 from tests.web.attacks.planting import Address, every_address
 from tests.web.attacks.test_logs_keep_secrets import Kept
 from tests.web.conftest import MakePerson
@@ -160,7 +161,7 @@ def test_what_is_somebodys_own_never_leaves(
     planted: Planted, make_person: MakePerson, log: Kept, by: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # A PDF packs its words; here it is what it is printed from.
-    monkeypatch.setattr(printing, "print_out", lambda page: printing.Printed(pdf=page.encode(), sheets=1))
+    monkeypatch.setattr(printing, "tagged_pdf", lambda page: Printed(pdf=page.encode(), sheets=1))
     ask_for_help(planted)
     other, clerk, reads_along = Client(), Client(), Client()
     other.cookies["deelnemer"] = "toestel 0"

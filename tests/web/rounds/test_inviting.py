@@ -16,6 +16,7 @@ from django.utils import timezone
 from meervoud_web.people.models import Person, Role
 from meervoud_web.rounds.models import Round
 from meervoud_web.rounds.pages import printing
+from meervoud_web.ui.tagged_pdf import NoPrinterError, Printed, tagged_pdf
 from tests.web.conftest import ClientOf, MakePerson
 from tests.web.rounds.making import open_round
 
@@ -90,7 +91,7 @@ def test_printing_fetches_nothing_from_anywhere(tmp_path: Path) -> None:
     secret.write_text("p { content: 'geheim' } p::after { content: 'staat in het bestand' }")
     page = f"""<html lang="nl"><title>t</title><link rel="stylesheet" href="{secret.as_uri()}">
       <img src="http://127.0.0.1:9/x.png" alt=""><a rel="attachment" href="{secret.as_uri()}">x</a><p>Woord</p>"""
-    everything = parts_of(printing.print_out(page).pdf)
+    everything = parts_of(tagged_pdf(page).pdf)
     assert b"/EmbeddedFile" not in everything
     assert b"geheim" not in everything.replace(secret.as_uri().encode(), b"")
 
@@ -98,10 +99,10 @@ def test_printing_fetches_nothing_from_anywhere(tmp_path: Path) -> None:
 def test_where_no_pdf_can_be_made_the_page_says_so(
     client: Client, round_: Round, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(page: str) -> printing.Printed:
-        raise printing.NoPrinterError
+    def fail(page: str) -> Printed:
+        raise NoPrinterError
 
-    monkeypatch.setattr(printing, "print_out", fail)
+    monkeypatch.setattr(printing, "tagged_pdf", fail)
     response = client.get(reverse("rounds:poster", args=[round_.pk, "A4"]))
     assert response.status_code == 503
     assert "Pango" in response.content.decode()
