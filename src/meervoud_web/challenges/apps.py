@@ -10,7 +10,11 @@ class ChallengesConfig(AppConfig):
     def ready(self) -> None:
         """Make known what the journal and the thread speak of."""
         from meervoud_web.challenges.kinds import KINDS
+        from meervoud_web.challenges.open_data import register_table
+        from meervoud_web.challenges.queries.open_data import TABLES
         from meervoud_web.challenges.things import register_kind
 
         for kind in KINDS:
             register_kind(kind)
+        for table in TABLES:
+            register_table(table)

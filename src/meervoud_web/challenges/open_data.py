@@ -23,12 +23,12 @@ with in ``queries/open_data.py``::
         rows=shown_signals,
     )
 
-``rows`` gets the person for whom the dossier is made and the challenge, and gives one sequence of values for each row,
-in the order of the columns. ``None`` for the person is everybody: then only what everyone may read. Rows come in an
-order that says nothing and stays the same, for the same state of things has to give the same file.
+``rows`` gets the person for whom the dossier is made and the challenge, and gives one sequence of values for each
+row, in the order of the columns. ``None`` for the person is everybody: then only what everyone may read. Rows come
+in an order that stays the same, for the same state of things has to give the same file.
 
-**Nothing in a table names a person or tells who reacted how**, whoever it is made for; and groups under five people are
-not shown. What a method computed goes along as an :class:`Exhibit`, with what it was computed from.
+**Nothing in a table names a person or tells who reacted how**, whoever it is made for; and groups under five
+people are not shown. What a method computed goes along as an :class:`Exhibit`, with what it was computed from.
 """
 
 from __future__ import annotations
@@ -118,8 +118,8 @@ class Drawing:
 class Exhibit:
     """What a method of ``meervoud`` computed, with all that is needed to compute it again.
 
-    ``record`` is the result as it was written down by ``meervoud.records``; ``given`` the file from which it was
-    computed, in a form that the method reads, or nothing where those data are not there any more.
+    ``record`` is the result as it was written down by ``meervoud.records``; ``given`` the files of a folder that
+    the method reads.
     """
 
     name: str
@@ -128,10 +128,11 @@ class Exhibit:
     says: str
     """What the result shows and how sure that is, in words: it is the text beside the picture too."""
     record: str
-    given: bytes | None
-    given_name: str = "input.csv"
+    given: Mapping[str, bytes]
+    is_whole: bool = True
+    """Whether all that the result counted is in ``given``; not where somebody took their part back since."""
     withheld: str = ""
-    """What was left out of the record after it was computed, by the name under which it is done again."""
+    """What was left out of the record after it was computed, by the name under which the method does it again."""
     drawings: tuple[Drawing, ...] = ()
     headings: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
