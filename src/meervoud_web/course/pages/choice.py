@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud import assumptions
+from meervoud_web.challenges.beside import beside
 from meervoud_web.challenges.pages.finding import challenge_or_404
 from meervoud_web.challenges.queries import thread_of
 from meervoud_web.challenges.things import Thing
@@ -41,6 +42,7 @@ def choice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "reopened": next((one for one in course.reopened if one.thing == Thing("choice", pk)), None),
         "built_on_it": [one for one in course.choices if row in one.builds_on.all()],
         "may_keep": rules.may_keep_course(person, found),
+        "beside": beside("choice", row, person=person),
         "thread": thread_of(Thing("choice", pk), person=person),
     }
     return render(request, "course/choice.html", context)

@@ -19,6 +19,7 @@ from meervoud_web.rounds.models import (
     Submission,
     SubmissionState,
 )
+from meervoud_web.rounds.providers import not_waited_for
 
 AFTER_THE_ANSWER = timedelta(days=30)
 AFTER_FORWARDING = timedelta(days=30)
@@ -34,7 +35,7 @@ def _answered(now: datetime, prefix: str = "") -> Q:
 def known_participations(now: datetime) -> QuerySet[Participation]:
     """Participations that a device or a follow code still opens, and should not any more."""
     known = Q(device_hash__isnull=False) | Q(follow_hash__isnull=False)
-    return Participation.objects.filter(_answered(now), known)
+    return not_waited_for(Participation.objects.filter(_answered(now), known), now)
 
 
 def cut_loose(keys: Collection[Any]) -> None:

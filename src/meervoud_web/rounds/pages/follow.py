@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 
+from meervoud_web.challenges.providers import Panel
 from meervoud_web.people.actions import TooManyAttemptsError
 from meervoud_web.people.actions.attempts import address_of
 from meervoud_web.people.codes import plain
@@ -24,7 +25,8 @@ from meervoud_web.rounds.forms.taking_part import AppealForm
 from meervoud_web.rounds.models import Participation, RoundProposal, State
 from meervoud_web.rounds.pages.answers import see_other
 from meervoud_web.rounds.pages.door import device_of, refuse_without_token, remember, speak
-from meervoud_web.rounds.queries.following import followed_by, own_submission, reactions_given
+from meervoud_web.rounds.providers import CameOf, Follower, came_of
+from meervoud_web.rounds.queries.following import Followed, followed_by, own_submission, reactions_given
 from meervoud_web.rounds.queries.proposals import is_late, proposal_by_follow_code
 from meervoud_web.rounds.queries.standing import standing_of
 
@@ -49,6 +51,11 @@ class Following:
         """What every page under a code shows."""
         round_ = self.participation.round
         return {"following": self, "round": round_, "conversation": round_.conversation}
+
+    def asks(self, statements: list[Followed]) -> Follower:
+        """As other apps get to know who asks what came of their words."""
+        keys = tuple(one.submission.statement_id for one in statements if one.submission.statement_id)
+        return Follower(code=self.code, token=self.token, round=self.participation.round, statements=keys)
 
 
 @open_door("GET", "POST")
@@ -89,15 +96,23 @@ def with_a_code(
 @with_a_code("GET")
 def followed(request: HttpRequest, following: Following) -> HttpResponse:
     """Show somebody's own statements, what happened to each, and what was done with the round."""
-    mine = following.participation
+    mine, statements = following.participation, followed_by(following.participation)
+    told = came_of(following.asks(statements))
     context = following.context | {
         "standing": standing_of(mine.round),
-        "statements": followed_by(mine),
+        "statements": [(one, _under(one, told)) for one in statements],
+        "below": [one.below for one in told if one.below is not None],
         "count": reactions_given(mine),
         "note": request.GET.get("let-op", ""),
         "other_device": _other_on(request, mine),
     }
     return render(request, "rounds/take/followed.html", context)
+
+
+def _under(one: Followed, told: list[CameOf]) -> list[Panel]:
+    """What the apps tell about one statement."""
+    key = one.submission.statement_id
+    return [came.under[key] for came in told if key in came.under] if key else []
 
 
 @with_a_code("GET", "POST")

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from meervoud_web.challenges.beside import beside
 from meervoud_web.challenges.queries import thread_of
 from meervoud_web.challenges.things import thing_of
 from meervoud_web.people.visitor import visitor
@@ -50,6 +51,7 @@ def signal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "may_read": may_read,
         "is_own": person is not None and found.reporter_id == person.pk,
         "verdict": Verdict(found.verdict).label if found.verdict else "",
+        "beside": beside("signal", found, person=person),
         "thread": thread_of(thing_of(found), person=person),
     }
     if may_read:
