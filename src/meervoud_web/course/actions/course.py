@@ -21,6 +21,13 @@ def add_main_line(
 ) -> MainLine:
     """Write down a direction that is held for years."""
     allow(by, challenge)
+    return write_main_line(challenge, by=by, sentence=sentence, why=why, sources=sources)
+
+
+def write_main_line(
+    challenge: Challenge, *, by: Person, sentence: str, why: str, sources: Sequence[Thing]
+) -> MainLine:
+    """The same for whoever was allowed to do what it is a part of."""
     given = {"why": why}
     line, is_new = MainLine.objects.get_or_create(
         challenge=challenge, sentence=sentence, defaults={**given, "by": by}
