@@ -9,6 +9,7 @@ class ChallengesConfig(AppConfig):
 
     def ready(self) -> None:
         """Make known what the journal and the thread speak of."""
+        from meervoud_web.challenges import telling
         from meervoud_web.challenges.kinds import KINDS
         from meervoud_web.challenges.open_data import register_table
         from meervoud_web.challenges.queries.open_data import TABLES
@@ -18,3 +19,4 @@ class ChallengesConfig(AppConfig):
             register_kind(kind)
         for table in TABLES:
             register_table(table)
+        telling.register()

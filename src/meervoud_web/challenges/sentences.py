@@ -21,14 +21,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import models
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import Thing
 from meervoud_web.people.models import Person
+from meervoud_web.ui.templatetags.ui import ended
+
+LONGEST = 300
+"""Of what people wrote, more than this is left to be read at its source."""
 
 
 class Section(models.TextChoices):
@@ -82,3 +89,18 @@ def sentences_for(
     """Ask every app what it tells in ``section``; each sentence once."""
     told = [one for provider in _providers.get(section, []) for one in provider(person, challenge, since)]
     return list({one.mark: one for one in reversed(told)}.values())[::-1]
+
+
+def in_short(text: str) -> str:
+    """What somebody wrote, to be told in a paper: on one line, not too long, ending with one full stop."""
+    return ended(str(Truncator(" ".join(text.split())).chars(LONGEST)))
+
+
+def bare(text: str) -> str:
+    """The same without its full stop, for between quotation marks inside a sentence."""
+    return in_short(text).removesuffix(".")
+
+
+def on_day(moment: date | datetime) -> str:
+    """A day in full, in the language of the paper."""
+    return date_format(timezone.localtime(moment) if isinstance(moment, datetime) else moment, "j F Y")

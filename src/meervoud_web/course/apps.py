@@ -13,6 +13,7 @@ class CourseConfig(AppConfig):
         from meervoud_web.challenges.providers import register_panel, register_waiting
         from meervoud_web.challenges.things import register_kind
         from meervoud_web.challenges.verbs import register_verbs
+        from meervoud_web.course import telling
         from meervoud_web.course.kinds import KINDS, QUIET, VERBS
         from meervoud_web.course.pages.panel import course_panel, waiting_in
         from meervoud_web.course.personal import DOOR
@@ -27,3 +28,4 @@ class CourseConfig(AppConfig):
         register_waiting(waiting_in)
         for table in TABLES:
             register_table(table)
+        telling.register()

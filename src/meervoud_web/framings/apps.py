@@ -13,6 +13,7 @@ class FramingsConfig(AppConfig):
         from meervoud_web.challenges.providers import register_panel, register_waiting
         from meervoud_web.challenges.things import register_kind
         from meervoud_web.challenges.verbs import register_verbs
+        from meervoud_web.framings import telling
         from meervoud_web.framings.kinds import KINDS, QUIET, VERBS
         from meervoud_web.framings.pages.panels import framings_panel, waits_in
         from meervoud_web.framings.personal import DOOR
@@ -27,3 +28,4 @@ class FramingsConfig(AppConfig):
         register_waiting(waits_in)
         for table in TABLES:
             register_table(table)
+        telling.register()

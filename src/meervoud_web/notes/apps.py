@@ -13,6 +13,7 @@ class NotesConfig(AppConfig):
         from meervoud_web.challenges.providers import register_front_panel, register_panel, register_waiting
         from meervoud_web.challenges.things import register_kind
         from meervoud_web.challenges.verbs import register_verbs
+        from meervoud_web.notes import telling
         from meervoud_web.notes.actions.note import NOTES_TERM
         from meervoud_web.notes.kinds import KINDS, QUIET, VERBS
         from meervoud_web.notes.pages.panels import frictions_panel, my_panel, notes_panel, waits_in
@@ -32,3 +33,4 @@ class NotesConfig(AppConfig):
         register_terms(NOTES_TERM)
         for table in TABLES:
             register_table(table)
+        telling.register()

@@ -16,6 +16,7 @@ class SignalsConfig(AppConfig):
         from meervoud_web.notes.providers import register_from_note
         from meervoud_web.people.personal import register_door
         from meervoud_web.people.terms import register_terms
+        from meervoud_web.signals import telling
         from meervoud_web.signals.kinds import KINDS, QUIET, VERBS
         from meervoud_web.signals.pages.from_note import signal_from_note
         from meervoud_web.signals.pages.panel import signals_panel, waiting_in
@@ -33,3 +34,4 @@ class SignalsConfig(AppConfig):
             register_kind(kind)
         for table in TABLES:
             register_table(table)
+        telling.register()
