@@ -11,6 +11,9 @@ class AnalysesConfig(AppConfig):
     def ready(self) -> None:
         """Register how the terms of this app are kept."""
         from meervoud_web.analyses.actions.let_go import TERMS
+        from meervoud_web.analyses.personal import DOOR
+        from meervoud_web.people.personal import register_door
         from meervoud_web.people.terms import register_terms
 
+        register_door(DOOR)
         register_terms(*TERMS)

@@ -12,9 +12,12 @@ class ChallengesConfig(AppConfig):
         from meervoud_web.challenges import telling
         from meervoud_web.challenges.kinds import KINDS
         from meervoud_web.challenges.open_data import register_table
+        from meervoud_web.challenges.personal import DOOR
         from meervoud_web.challenges.queries.open_data import TABLES
         from meervoud_web.challenges.things import register_kind
+        from meervoud_web.people.personal import register_door
 
+        register_door(DOOR)
         for kind in KINDS:
             register_kind(kind)
         for table in TABLES:

@@ -11,18 +11,23 @@ class ConversationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell ``analyses`` what there is to analyse, and ``challenges`` what to show on its page."""
+        from meervoud import landscape
         from meervoud_web.analyses.queries import newest_numbers
         from meervoud_web.analyses.sources import Source, register
         from meervoud_web.challenges.providers import register_panel
         from meervoud_web.challenges.things import register_kind
+        from meervoud_web.conversations import telling
         from meervoud_web.conversations.actions import after_a_result
         from meervoud_web.conversations.kinds import KINDS
         from meervoud_web.conversations.models import Audience
         from meervoud_web.conversations.pages.finding import may_listen
         from meervoud_web.conversations.pages.panel import conversations_panel
+        from meervoud_web.conversations.personal import DOOR
         from meervoud_web.conversations.queries import changes, disclosure, outcome
         from meervoud_web.live.streams import Stream, register_stream
+        from meervoud_web.people.personal import register_door
 
+        register_door(DOOR)
         register(
             Source(
                 name=Audience.STAFF,
@@ -42,7 +47,7 @@ class ConversationsConfig(AppConfig):
                 load=outcome.public_votes,
                 analyse=disclosure.analyse_for_everyone,
                 present=outcome.present_to_everyone,
-                withhold=disclosure.without_small_cells,
+                withhold=landscape.without_small_cells,
                 follow=outcome.follow,
                 mark=changes.mark_of,
                 afterwards=after_a_result,
@@ -59,3 +64,4 @@ class ConversationsConfig(AppConfig):
                     may_listen=partial(may_listen, audience),
                 )
             )
+        telling.register()

@@ -221,3 +221,29 @@ class TermsKept(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M}"
+
+
+class PersonErased(models.Model):
+    """That somebody was erased, when and why: the number of the account that was, and nothing of who it was."""
+
+    data_policy = DataPolicy(
+        purpose=_("Laten zien dat en waarom iemand gewist is, en na een back-up opnieuw kunnen wissen."),
+        ground=_("Verantwoordingsplicht (artikel 5, lid 2, AVG)."),
+        term=_("Zolang Meervoud in gebruik is; alleen het nummer dat het account had."),
+    )
+
+    number = models.BigIntegerField(_("nummer van het account"))
+    at = models.DateTimeField(_("tijdstip"), default=timezone.now)
+    reason = models.CharField(_("reden"), max_length=300)
+    done = models.JSONField(_("wat er gedaan is"), default=list)
+    # Empty as long as the bytes may still stand in the files of the database.
+    swept_at = models.DateTimeField(_("bestanden schoon sinds"), null=True)
+
+    class Meta:
+        verbose_name = _("gewiste persoon")
+        verbose_name_plural = _("gewiste personen")
+        ordering = ("-at", "-pk")
+        constraints = (models.CheckConstraint(condition=~Q(reason=""), name="erased_with_a_reason"),)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.at:%Y-%m-%d}"

@@ -195,6 +195,8 @@ class Door:
     """What waits for somebody, so that it can be handed over first."""
     follow: Callable[[Erasure], object] | None = None
     """Called when all doors are done, with the rows whose words went: an index or a copy follows."""
+    clears: tuple[type[Model], ...] = ()
+    """Models from which ``follow`` takes names by itself, and nobody else may."""
 
     def export(self, person: Person) -> Iterator[Record]:
         """All that is held about this person."""

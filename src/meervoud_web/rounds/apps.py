@@ -13,14 +13,18 @@ class RoundsConfig(AppConfig):
         from meervoud_web.challenges.things import register_kind
         from meervoud_web.challenges.verbs import register_verbs
         from meervoud_web.conversations.providers import Arrivals, register_arrivals
+        from meervoud_web.people.personal import register_door
         from meervoud_web.people.terms import register_terms
+        from meervoud_web.rounds import telling
         from meervoud_web.rounds.actions.let_go import TERMS
         from meervoud_web.rounds.kinds import KINDS, QUIET, VERBS
         from meervoud_web.rounds.pages.front import front_panel
         from meervoud_web.rounds.pages.panel import rounds_panel
         from meervoud_web.rounds.pages.waiting import waiting_in, waiting_panel
+        from meervoud_web.rounds.personal import DOOR
         from meervoud_web.rounds.queries import arrivals
 
+        register_door(DOOR)
         register_panel(rounds_panel)
         register_waiting(waiting_in)
         register_verbs(VERBS, quiet=QUIET)
@@ -40,3 +44,4 @@ class RoundsConfig(AppConfig):
                 is_open=arrivals.is_open,
             )
         )
+        telling.register()

@@ -16,8 +16,8 @@ AT_ONCE = 500
 
 def take_in(thing: Thing) -> None:
     """Bring up to date what can be found of a thing and of its parts; what is gone can be found no longer."""
-    kind = kind_called(thing.kind)
-    if kind.words is None and kind.parts is None:
+    kind = kinds().get(thing.kind)
+    if kind is None or (kind.words is None and kind.parts is None):
         return
     row = kind.rows().filter(pk=thing.id).first()
     with transaction.atomic():

@@ -9,7 +9,7 @@ from meervoud_web.challenges.actions.challenge import (
     start_challenge,
 )
 from meervoud_web.challenges.actions.involve import end_involvement, involve
-from meervoud_web.challenges.actions.journal import forget, record, seal_journal
+from meervoud_web.challenges.actions.journal import forget, forget_texts, record, seal_journal
 from meervoud_web.challenges.actions.look import look_at
 from meervoud_web.challenges.actions.thread import trace
 from meervoud_web.challenges.actions.turn import ChangedMeanwhileError, ask_differently, turn_to
@@ -24,6 +24,7 @@ __all__ = [
     "edit_municipality",
     "end_involvement",
     "forget",
+    "forget_texts",
     "involve",
     "look_at",
     "record",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db import IntegrityError, models, transaction
@@ -19,6 +19,7 @@ ENTRY = "journal-entry"
 """The kind of thing that an erasure is about: person and text of the entry with this id."""
 ENTRY_TEXT = "journal-entry-text"
 """The same for the text alone."""
+AT_ONCE = 500
 TRIES = 20
 """How often who seals at the same time as others looks again; who gives up leaves it to the next one."""
 
@@ -101,28 +102,37 @@ def _seal_batch() -> int:
 def forget(person: Person, *, by: Person | None, things: Collection[Thing] = ()) -> int:
     """Take a person out of the journal: who they were, what they wrote, and how ``things`` about them are called.
 
-    The seals hold, for they cover digests whose salts go too. For each entry another one says that it was emptied,
-    so that emptying by any other way shows. Returns how many entries were emptied.
+    The seals hold, for they cover digests whose salts go too. For each emptied entry another one says that it was
+    emptied, so that emptying by any other way shows. Returns how many entries were emptied.
     """
     with transaction.atomic():
         theirs = list(JournalEntry.objects.filter(person=person))
-        about_them = [entry for entry in _about(things) if entry.person_id != person.pk]
         for entry in theirs:
             _note_erasure(entry, by=None if by == person else by, kind=ENTRY)
-        for entry in about_them:
-            _note_erasure(entry, by=None if by == person else by, kind=ENTRY_TEXT)
         for part in _parts([entry.pk for entry in theirs]):
             _write(part, person=None, person_salt="", about="", why="", text_salt="")
-        for part in _parts([entry.pk for entry in about_them]):
+        return len(theirs) + forget_texts(by=None if by == person else by, things=things)
+
+
+def forget_texts(*, by: Person | None, things: Collection[Thing] = (), entries: Collection[int] = ()) -> int:
+    """Take the words out of ``entries`` and out of those about ``things``; who did it stays. Returns how many."""
+    with transaction.atomic():
+        found = {entry.pk: entry for entry in _with_words(things, entries)}
+        for entry in found.values():
+            _note_erasure(entry, by=by, kind=ENTRY_TEXT)
+        for part in _parts(list(found)):
             _write(part, about="", why="", text_salt="")
-    return len(theirs) + len(about_them)
+    return len(found)
 
 
-def _about(things: Collection[Thing]) -> models.QuerySet[JournalEntry]:
-    wanted = models.Q(pk__in=())
-    for thing in things:
-        wanted |= models.Q(thing_kind=thing.kind, thing_id=thing.id)
-    return JournalEntry.objects.filter(wanted).exclude(text_salt="")
+def _with_words(things: Collection[Thing], entries: Collection[int]) -> Iterator[JournalEntry]:
+    kept = JournalEntry.objects.exclude(text_salt="")
+    for start in range(0, len(entries), AT_ONCE):
+        yield from kept.filter(pk__in=list(entries)[start : start + AT_ONCE])
+    for kind in {thing.kind for thing in things}:
+        ids = [thing.id for thing in things if thing.kind == kind]
+        for start in range(0, len(ids), AT_ONCE):
+            yield from kept.filter(thing_kind=kind, thing_id__in=ids[start : start + AT_ONCE])
 
 
 def _note_erasure(entry: JournalEntry, *, by: Person | None, kind: str) -> None:
@@ -131,7 +141,7 @@ def _note_erasure(entry: JournalEntry, *, by: Person | None, kind: str) -> None:
 
 def _parts(keys: list[int]) -> list[models.QuerySet[JournalEntry]]:
     """SQLite takes a limited number of values at a time."""
-    parts = [keys[start : start + 500] for start in range(0, len(keys), 500)]
+    parts = [keys[start : start + AT_ONCE] for start in range(0, len(keys), AT_ONCE)]
     return [JournalEntry.objects.filter(pk__in=part) for part in parts]
 
 

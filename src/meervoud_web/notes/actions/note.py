@@ -70,11 +70,11 @@ def tear_up(note: Note, *, by: Person) -> None:
     """Throw a note away: its words are gone. What was made of it stays, and says for itself what it is."""
     if not rules.owns(by, note):
         raise PermissionDenied
-    if _empty(Note.objects.filter(pk=note.pk, writer=by)):
+    if empty_notes(Note.objects.filter(pk=note.pk, writer=by)):
         record(challenge=note.challenge, by=by, verb="note-torn-up", thing=thing_of(note))
 
 
-def _empty(notes: QuerySet[Note]) -> int:
+def empty_notes(notes: QuerySet[Note]) -> int:
     """An empty row stays, so that nobody can tell from the journal that a note of somebody went."""
     return notes.update(writer=None, text="", is_shared=False)
 
@@ -84,7 +84,7 @@ def _due(now: datetime) -> QuerySet[Note]:
 
 
 def _let_go(keys: Collection[Any]) -> None:
-    _empty(Note.objects.filter(pk__in=keys))
+    empty_notes(Note.objects.filter(pk__in=keys))
     changed(*(Thing("note", key) for key in keys))  # so that nothing keeps its words, not even to look for them
 
 

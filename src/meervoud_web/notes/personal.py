@@ -1,0 +1,41 @@
+"""What this app holds about people with an account, and what becomes of it when they are erased."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from meervoud_web.notes.actions.note import empty_notes
+from meervoud_web.notes.models import Friction, Note, Promise, PromiseChange, WeeklyMail
+from meervoud_web.people.personal import OFFICIAL_ACT, Beside, Door, Fate, Holding
+
+DOOR = Door(
+    name="notes",
+    title=_("Notities, toezeggingen en schuurplekken"),
+    holdings=(
+        Holding(
+            model=Note,
+            whose=("writer",),
+            fate=Fate.EMPTIED,
+            empties=("text",),
+            ground=_("Alleen dat er een notitie was, zodat het journaal en de draad kloppen."),
+            let_go=lambda notes, _erasure: empty_notes(notes),
+        ),
+        Holding(
+            model=Promise,
+            whose=("keeper",),
+            fate=Fate.UNNAMED,
+            keeps=("what", "outcome"),
+            others=("to_whom",),
+            ground=OFFICIAL_ACT,
+        ),
+        Holding(
+            model=Friction,
+            whose=("lifter",),
+            fate=Fate.UNNAMED,
+            keeps=("what", "lifter_role", "outcome"),
+            ground=OFFICIAL_ACT,
+        ),
+        Holding(model=WeeklyMail, whose=("person",), fate=Fate.GOES),
+    ),
+    beside=(Beside(PromiseChange, why=_("hoort bij de toezegging, en noemt geen account")),),
+)
