@@ -14,6 +14,7 @@ class ConversationsConfig(AppConfig):
         from meervoud import landscape
         from meervoud_web.analyses.queries import newest_numbers
         from meervoud_web.analyses.sources import Source, register
+        from meervoud_web.challenges.contributions import register_contributions
         from meervoud_web.challenges.providers import register_panel
         from meervoud_web.challenges.things import register_kind
         from meervoud_web.conversations import telling
@@ -24,6 +25,7 @@ class ConversationsConfig(AppConfig):
         from meervoud_web.conversations.pages.panel import conversations_panel
         from meervoud_web.conversations.personal import DOOR
         from meervoud_web.conversations.queries import changes, disclosure, outcome
+        from meervoud_web.conversations.queries.brought import STATEMENTS
         from meervoud_web.live.streams import Stream, register_stream
         from meervoud_web.people.personal import register_door
 
@@ -53,6 +55,7 @@ class ConversationsConfig(AppConfig):
                 afterwards=after_a_result,
             )
         )
+        register_contributions(STATEMENTS)
         register_panel(conversations_panel)
         for kind in KINDS:
             register_kind(kind)

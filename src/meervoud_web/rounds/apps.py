@@ -9,6 +9,7 @@ class RoundsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the apps below what to show, where reactions arrive, and what goes when."""
+        from meervoud_web.challenges.contributions import register_contributions
         from meervoud_web.challenges.providers import register_front_panel, register_panel, register_waiting
         from meervoud_web.challenges.things import register_kind
         from meervoud_web.challenges.verbs import register_verbs
@@ -23,10 +24,12 @@ class RoundsConfig(AppConfig):
         from meervoud_web.rounds.pages.waiting import waiting_in, waiting_panel
         from meervoud_web.rounds.personal import DOOR
         from meervoud_web.rounds.queries import arrivals
+        from meervoud_web.rounds.queries.brought import PROPOSALS
 
         register_door(DOOR)
         register_panel(rounds_panel)
         register_waiting(waiting_in)
+        register_contributions(PROPOSALS)
         register_verbs(VERBS, quiet=QUIET)
         for kind in KINDS:
             register_kind(kind)

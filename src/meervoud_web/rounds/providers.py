@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -40,7 +41,7 @@ class CameOf:
 
 
 CameOfProvider = Callable[[Follower], CameOf]
-StillWaitedFor = Callable[[datetime], "QuerySet[int, int]"]
+StillWaitedFor = Callable[[datetime], "QuerySet[Any, Any]"]
 
 _came_of: list[CameOfProvider] = []
 _still_waited_for: list[StillWaitedFor] = []

@@ -9,6 +9,7 @@ class SignalsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the apps below what to show, what the journal says, and what goes when."""
+        from meervoud_web.challenges.contributions import register_contributions
         from meervoud_web.challenges.open_data import register_table
         from meervoud_web.challenges.providers import register_panel, register_waiting
         from meervoud_web.challenges.things import register_kind
@@ -21,6 +22,7 @@ class SignalsConfig(AppConfig):
         from meervoud_web.signals.pages.from_note import signal_from_note
         from meervoud_web.signals.pages.panel import signals_panel, waiting_in
         from meervoud_web.signals.personal import DOOR
+        from meervoud_web.signals.queries.brought import SIGNALS
         from meervoud_web.signals.queries.open_data import TABLES
         from meervoud_web.signals.terms import TERMS
 
@@ -28,6 +30,7 @@ class SignalsConfig(AppConfig):
         register_panel(signals_panel)
         register_waiting(waiting_in)
         register_from_note(signal_from_note)
+        register_contributions(SIGNALS)
         register_verbs(VERBS, quiet=QUIET)
         register_terms(*TERMS)
         for kind in KINDS:
