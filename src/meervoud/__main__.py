@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 from typing import NoReturn
 
 from meervoud import __version__
+from meervoud.dossier import command as dossier
 from meervoud.errors import MethodError
 from meervoud.landscape import command as landscape
 
@@ -44,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     landscape.register(commands)
+    dossier.register(commands)
     for found in sorted(entry_points(group="meervoud.commands"), key=lambda one: one.name):
         try:
             register = found.load()

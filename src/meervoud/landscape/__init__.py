@@ -28,9 +28,11 @@ from meervoud.landscape.result import (
     WithCopies,
 )
 from meervoud.landscape.routing import Route
+from meervoud.landscape.small_cells import FEWEST, without_small_cells
 from meervoud.landscape.votes import Votes
 
 __all__ = [
+    "FEWEST",
     "Agreement",
     "Bridge",
     "Counts",
@@ -62,4 +64,5 @@ __all__ = [
     "keep_names",
     "read_votes",
     "to_dict",
+    "without_small_cells",
 ]

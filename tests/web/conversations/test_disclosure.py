@@ -18,7 +18,7 @@ from meervoud_web.conversations import actions
 from meervoud_web.conversations.models import Conversation
 from meervoud_web.conversations.pages.downloads import KINDS
 from meervoud_web.conversations.queries import disclosure
-from meervoud_web.conversations.queries.disclosure import analyse_for_everyone, without_small_cells
+from meervoud_web.conversations.queries.disclosure import analyse_for_everyone
 from tests.web.conversations.conftest import votes_of_two_groups
 from tests.web.conversations.landscapes import by_hand, said
 from tests.web.conversations.ready import run_all
@@ -157,7 +157,7 @@ def thin(**cells: landscape.Agreement) -> landscape.Landscape:
 
 
 def test_a_cell_with_four_reactions_is_hidden_and_does_not_follow_from_the_others() -> None:
-    shown = without_small_cells(thin(a=said(50, 10), b=said(20, 5), c=said(3, 1)))
+    shown = landscape.without_small_cells(thin(a=said(50, 10), b=said(20, 5), c=said(3, 1)))
     assert set(shown.bridges[0].by_group) == {"a"}, "c has too few, and b hides what c would be"
     assert not shown.divides
     assert not shown.minority_voices
@@ -166,15 +166,15 @@ def test_a_cell_with_four_reactions_is_hidden_and_does_not_follow_from_the_other
 
 
 def test_two_hidden_cells_hide_each_other() -> None:
-    shown = without_small_cells(thin(a=said(50, 10), b=said(2, 1), c=said(3, 1)))
+    shown = landscape.without_small_cells(thin(a=said(50, 10), b=said(2, 1), c=said(3, 1)))
     assert set(shown.bridges[0].by_group) == {"a"}
 
 
 def test_a_cell_without_any_reaction_tells_nothing_about_anyone() -> None:
-    shown = without_small_cells(thin(a=said(50, 10), b=said(20, 5), c=said(0, 0)))
+    shown = landscape.without_small_cells(thin(a=said(50, 10), b=said(20, 5), c=said(0, 0)))
     assert set(shown.bridges[0].by_group) == {"a", "b"}
 
 
 def test_nothing_is_taken_away_where_all_cells_are_large() -> None:
     result = thin(a=said(50, 10), b=said(20, 5), c=said(9, 1))
-    assert without_small_cells(result) == result
+    assert landscape.without_small_cells(result) == result

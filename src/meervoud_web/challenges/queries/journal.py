@@ -34,7 +34,7 @@ def journal_for(challenge: Challenge, *, person: Person | None) -> QuerySet[Jour
     visible = Q(pk__in=())
     for kind in kinds().values():
         seen = Q(thing_kind=kind.slug, thing_id__in=kind.rows_for(person).order_by().values("pk"))
-        if person is not None and person.works_here:
+        if person is not None and person.works_here and not kind.leaves_no_trace:
             gone = ~Q(thing_id__in=kind.rows().order_by().values("pk"))
             seen |= Q(thing_kind=kind.slug) & gone
         visible |= seen
@@ -75,7 +75,7 @@ def _line(entry: JournalEntry, shown: Shown | None, *, with_name: bool, since: d
     if with_name and entry.person is not None:
         who = format_html('<b>{}</b> <span class="muted">({})</span>', entry.person.name, role or _("zonder rol"))
     else:
-        who = format_html("<b>{}</b>", _someone(role))
+        who = format_html("<b>{}</b>", someone(role))
     what = format_html('<a href="{}">{}</a>', shown.address, entry.about) if shown else entry.about
     return Line(
         at=entry.at,
@@ -86,5 +86,6 @@ def _line(entry: JournalEntry, shown: Shown | None, *, with_name: bool, since: d
     )
 
 
-def _someone(role: str) -> str:
+def someone(role: str) -> str:
+    """Somebody without a name, by the role in which they acted."""
     return _("Een %(role)s") % {"role": role} if role else _("Iemand")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from meervoud_web.challenges.models import Challenge, QuestionVersion
 from meervoud_web.challenges.open_data import Chapter, Column, ColumnType, Row, Table
 from meervoud_web.challenges.queries.challenge import questions_seen_by
-from meervoud_web.challenges.queries.journal import journal_for
+from meervoud_web.challenges.queries.journal import journal_for, someone
 from meervoud_web.challenges.queries.roles import name_of_role
 from meervoud_web.challenges.things import Thing, kinds, shown_to
 from meervoud_web.challenges.verbs import sentence_of
@@ -39,7 +39,7 @@ def _journal(person: Person | None, challenge: Challenge) -> Iterator[Row]:
             str(kinds()[entry.thing_kind].name),
             entry.thing_id,
             title,
-            sentence_of(entry.verb).format(who=role or str(_("iemand")), what=title),
+            sentence_of(entry.verb).format(who=someone(role), what=title),
         )
 
 
