@@ -1,12 +1,21 @@
 from django.urls import path
 
-from meervoud_web.course.pages import assumption, choice, course
+from meervoud_web.course.pages import assumption, choice, course, handover
 
 app_name = "course"
 urlpatterns = [
     path("opgaven/<slug:slug>/koers/", course.course, name="course"),
     path("opgaven/<slug:slug>/koers/hoofdlijnen/nieuw/", course.add_line, name="add_line"),
     path("opgaven/<slug:slug>/koers/hoofdlijnen/<int:pk>/loslaten/", course.let_go, name="let_go"),
+    path("opgaven/<slug:slug>/koers/overdrachten/nieuw/", handover.begin, name="begin_handover"),
+    path("opgaven/<slug:slug>/koers/overdrachten/<int:pk>/", handover.handover, name="handover"),
+    path("opgaven/<slug:slug>/koers/overdrachten/<int:pk>/bestuur/", handover.rename, name="rename_handover"),
+    path("opgaven/<slug:slug>/koers/overdrachten/<int:pk>/afronden/", handover.finish, name="finish_handover"),
+    path(
+        "opgaven/<slug:slug>/koers/overdrachten/<int:pk>/hoofdlijnen/<int:line>/",
+        handover.hand_line,
+        name="hand_line",
+    ),
     path("opgaven/<slug:slug>/koers/waarden/nieuw/", course.name_value, name="name_value"),
     path("opgaven/<slug:slug>/koers/aannames/nieuw/", assumption.assume, name="assume"),
     path("opgaven/<slug:slug>/koers/aannames/<int:pk>/", assumption.assumption, name="assumption"),

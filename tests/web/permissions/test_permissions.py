@@ -18,6 +18,7 @@ from meervoud_web.people.models import Person, Role
 from tests.web.permissions import (
     course,
     framings,
+    handing_over,
     house,
     live,
     notes,
@@ -33,6 +34,7 @@ from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 ROOMS = (
     course,
     framings,
+    handing_over,
     house,
     live,
     notes,

@@ -15,7 +15,13 @@ from meervoud_web.course.forms import LetGoForm, MainLineForm, PublicValueForm
 from meervoud_web.course.models import MainLine, ValueKind
 from meervoud_web.course.pages.drawing import sketch_of
 from meervoud_web.course.pages.writing import challenge_to_keep, sources_of, write
-from meervoud_web.course.queries import course_of, is_taken_back
+from meervoud_web.course.queries import (
+    course_of,
+    finished_handovers,
+    handovers_seen_by,
+    held_by,
+    is_taken_back,
+)
 from meervoud_web.people.visitor import visitor
 
 
@@ -30,15 +36,21 @@ def course(request: HttpRequest, slug: str) -> HttpResponse:
     person, held = visitor(request), course_of(found)
     may_keep = rules.may_keep_course(person, found)
     blocks = [(line, held.under(line)) for line in held.lines]
+    over = finished_handovers(found)
     context = {
         "challenge": found,
         "course": held,
-        "blocks": [(line, [(one, sketch_of(one)) for one in stands]) for line, stands in blocks],
+        "blocks": [
+            (line, [(one, sketch_of(one)) for one in stands], held_by(line, over)) for line, stands in blocks
+        ],
         "loose": [(one, sketch_of(one)) for one in held.under(None)],
         "values": [(kind.label, [one for one in held.values if one.kind == kind]) for kind in ValueKind],
         "choices": [(choice, is_taken_back(choice)) for choice in held.choices],
         "reopened": {one.what.pk for one in held.reopened_choices()},
+        "let_go": [(line, held_by(line, over)) for line in held.let_go],
+        "handovers": handovers_seen_by(person, found.handovers.select_related("challenge")),
         "may_keep": may_keep,
+        "may_hand_over": rules.may_hand_over(person, found),
         "sources": shown_to(person, sources_of(request, person)) if person and may_keep else {},
     }
     return render(request, "course/course.html", context)

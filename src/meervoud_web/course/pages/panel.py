@@ -13,7 +13,7 @@ from meervoud.assumptions import Word
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.providers import Movement, Panel, Waiting
 from meervoud_web.course import rules
-from meervoud_web.course.queries import Course, course_of
+from meervoud_web.course.queries import Course, course_of, goes_on
 from meervoud_web.course.words import WORDS
 from meervoud_web.people.models import Person
 
@@ -39,7 +39,7 @@ def course_panel(challenge: Challenge, person: Person | None) -> Panel | None:
 def waiting_in(person: Person, challenge: Challenge) -> list[Waiting]:
     """What waits for whoever keeps the course: to reconsider, to judge, to look at again."""
     if not rules.may_keep_course(person, challenge):
-        return []
+        return _to_hand_over(person, challenge)
     course = course_of(challenge)
     again = [
         Waiting(
@@ -50,7 +50,16 @@ def waiting_in(person: Person, challenge: Challenge) -> list[Waiting]:
         )
         for one in course.reopened_choices()
     ]
-    return again + _unlooked_at(course) + _to_judge(course, person)
+    return again + _to_hand_over(person, challenge) + _unlooked_at(course) + _to_judge(course, person)
+
+
+def _to_hand_over(person: Person, challenge: Challenge) -> list[Waiting]:
+    running = goes_on(challenge)
+    if running is None or not rules.may_hand_over(person, challenge):
+        return []
+    what = _("Maak de overdracht af aan: %(who)s") % {"who": running.administration}
+    address = reverse("course:handover", args=[challenge.slug, running.pk])
+    return [Waiting(what=what, address=address, challenge=challenge, since=running.begun_at)]
 
 
 def _unlooked_at(course: Course) -> list[Waiting]:
