@@ -103,6 +103,8 @@ class Table:
     rows: Callable[[Person | None, Challenge], Iterable[Row]]
     order: int = 100
     """Within its chapter, lowest first."""
+    is_on_paper: bool = True
+    """Whether it stands in the readable dossier too; in the zip it always does."""
 
 
 @dataclass(frozen=True, kw_only=True)

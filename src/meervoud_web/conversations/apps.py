@@ -15,6 +15,7 @@ class ConversationsConfig(AppConfig):
         from meervoud_web.analyses.queries import newest_numbers
         from meervoud_web.analyses.sources import Source, register
         from meervoud_web.challenges.contributions import register_contributions
+        from meervoud_web.challenges.open_data import register_exhibits, register_table
         from meervoud_web.challenges.providers import register_panel
         from meervoud_web.challenges.things import register_kind
         from meervoud_web.conversations import telling
@@ -26,6 +27,7 @@ class ConversationsConfig(AppConfig):
         from meervoud_web.conversations.personal import DOOR
         from meervoud_web.conversations.queries import changes, disclosure, outcome
         from meervoud_web.conversations.queries.brought import STATEMENTS
+        from meervoud_web.conversations.queries.open_data import TABLES, exhibits
         from meervoud_web.live.streams import Stream, register_stream
         from meervoud_web.people.personal import register_door
 
@@ -68,3 +70,6 @@ class ConversationsConfig(AppConfig):
                 )
             )
         telling.register()
+        for table in TABLES:
+            register_table(table)
+        register_exhibits(exhibits)

@@ -10,6 +10,7 @@ class RoundsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the apps below what to show, where reactions arrive, and what goes when."""
         from meervoud_web.challenges.contributions import register_contributions
+        from meervoud_web.challenges.open_data import register_table
         from meervoud_web.challenges.providers import register_front_panel, register_panel, register_waiting
         from meervoud_web.challenges.things import register_kind
         from meervoud_web.challenges.verbs import register_verbs
@@ -25,6 +26,7 @@ class RoundsConfig(AppConfig):
         from meervoud_web.rounds.personal import DOOR
         from meervoud_web.rounds.queries import arrivals
         from meervoud_web.rounds.queries.brought import PROPOSALS
+        from meervoud_web.rounds.queries.open_data import TABLES
 
         register_door(DOOR)
         register_panel(rounds_panel)
@@ -48,3 +50,5 @@ class RoundsConfig(AppConfig):
             )
         )
         telling.register()
+        for table in TABLES:
+            register_table(table)

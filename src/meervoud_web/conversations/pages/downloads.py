@@ -17,11 +17,10 @@ from django.views.decorators.http import require_safe
 
 from meervoud import landscape, records
 from meervoud_web.analyses import queries as analyses
-from meervoud_web.conversations.models import Audience
 from meervoud_web.conversations.pages.finding import Seen, seen_or_404
-from meervoud_web.conversations.queries import exports, given, outcome
+from meervoud_web.conversations.queries import exports, outcome
+from meervoud_web.conversations.queries.behind import votes_behind_result
 from meervoud_web.conversations.queries.conversations import ends_of, given_names_of, result_of, texts_of
-from meervoud_web.conversations.queries.disclosure import votes_behind
 from meervoud_web.conversations.queries.given import record_now
 from meervoud_web.conversations.queries.result import group_names
 from meervoud_web.conversations.queries.statements import statement_rows
@@ -41,14 +40,7 @@ class Kind:
 
 
 def _votes(seen: Seen, analysis: Analysis) -> landscape.Votes:
-    """Give the reactions behind the result: for everyone, only those of the people who take part in it."""
-    kept = given.read_by(analysis, seen.conversation, seen.audience)
-    if kept is not None:
-        return kept
-    if seen.audience == Audience.STAFF:
-        return outcome.all_votes(seen.conversation.pk)
-    result = records.from_json(analyses.record_of(analysis))
-    return votes_behind(outcome.public_votes(seen.conversation.pk), result)
+    return votes_behind_result(seen.conversation, seen.audience, analysis)
 
 
 def _how_hard(seen: Seen) -> str:

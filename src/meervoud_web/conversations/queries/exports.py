@@ -51,7 +51,7 @@ def _statement_cells(row: StatementRow) -> list[object]:
     return cells
 
 
-def polis_zip(votes: landscape.Votes, *, how_hard: str) -> bytes:
+def polis_files(votes: landscape.Votes, *, how_hard: str) -> dict[str, bytes]:
     """The export as Polis makes it, with a note on how hard it is; read again, it gives the same input hash."""
     tables = {
         "comments.csv": _comments(votes),
@@ -61,9 +61,14 @@ def polis_zip(votes: landscape.Votes, *, how_hard: str) -> bytes:
     # People without a reaction stand in the matrix only, and who finds a votes.csv does not look there.
     if (votes.votes_each > 0).all():
         tables["votes.csv"] = _polis_votes(votes)
+    return tables
+
+
+def polis_zip(votes: landscape.Votes, *, how_hard: str) -> bytes:
+    """The same in one file."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(tables.items()):
+        for name, content in sorted(polis_files(votes, how_hard=how_hard).items()):
             archive.writestr(zipfile.ZipInfo(name, LONG_AGO), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
