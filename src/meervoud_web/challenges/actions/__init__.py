@@ -11,7 +11,7 @@ from meervoud_web.challenges.actions.challenge import (
 from meervoud_web.challenges.actions.involve import end_involvement, involve
 from meervoud_web.challenges.actions.journal import forget, forget_texts, record, seal_journal
 from meervoud_web.challenges.actions.look import look_at
-from meervoud_web.challenges.actions.thread import trace
+from meervoud_web.challenges.actions.thread import trace, untrace
 from meervoud_web.challenges.actions.turn import ChangedMeanwhileError, ask_differently, turn_to
 
 __all__ = [
@@ -32,4 +32,5 @@ __all__ = [
     "start_challenge",
     "trace",
     "turn_to",
+    "untrace",
 ]

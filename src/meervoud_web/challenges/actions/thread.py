@@ -42,3 +42,11 @@ def trace(
         ],
         ignore_conflicts=True,
     )
+
+
+def untrace(result: Thing, *, sources: Sequence[Thing], kind: LinkKind = LinkKind.CAME_FROM) -> None:
+    """Take steps of the thread back that were laid by mistake, in the transaction that puts the mistake right."""
+    for source in sources:
+        Link.objects.filter(
+            kind=kind, from_kind=source.kind, from_id=source.id, to_kind=result.kind, to_id=result.id
+        ).delete()

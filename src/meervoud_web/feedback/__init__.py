@@ -1,0 +1,1 @@
+"""What is done with what people bring in: contribution, theme, answer, choice, result."""
