@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import models
@@ -60,6 +60,8 @@ class Waiting:
     challenge: Challenge
     since: datetime | None = None
     is_late: bool = False
+    due_on: date | None = None
+    """The day that was promised, where a list or a mail names it."""
 
 
 WaitingProvider = Callable[[Person, Challenge], Iterable[Waiting]]

@@ -66,6 +66,8 @@ class Kind:
     """The words beside its title by which a thing is found; without it nobody can look for things of this kind."""
     parts: Callable[[Any], Mapping[str, Iterable[Any]]] | None = None
     """Kinds and rows that come and change with a thing of this kind, such as the statements of a round."""
+    leaves_no_trace: bool = False
+    """Once such a thing is thrown away, nobody reads in the journal that it was there."""
 
     def rows(self) -> QuerySet[Any]:
         """All rows of this kind, whoever asks."""
