@@ -105,6 +105,8 @@ class Table:
     """Within its chapter, lowest first."""
     is_on_paper: bool = True
     """Whether it stands in the readable dossier too; in the zip it always does."""
+    headed_by: str = ""
+    """For rows with much text: on paper each row is a piece of its own under the words of this column."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,11 +119,20 @@ class Drawing:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Given:
+    """What a result was computed from: the files of a folder that its method reads."""
+
+    files: Mapping[str, bytes]
+    is_whole: bool = True
+    """Whether all that the result counted is in it; not where somebody took their part back since."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Exhibit:
     """What a method of ``meervoud`` computed, with all that is needed to compute it again.
 
-    ``record`` is the result as it was written down by ``meervoud.records``; ``given`` the files of a folder that
-    the method reads.
+    ``record`` gives the result as it was written down by ``meervoud.records``, ``given`` what it was computed from.
+    These and the drawings are made when they are asked for: a page that only tells of them asks for none.
     """
 
     name: str
@@ -129,13 +140,11 @@ class Exhibit:
     chapter: Chapter
     says: str
     """What the result shows and how sure that is, in words: it is the text beside the picture too."""
-    record: str
-    given: Mapping[str, bytes]
-    is_whole: bool = True
-    """Whether all that the result counted is in ``given``; not where somebody took their part back since."""
+    record: Callable[[], str]
+    given: Callable[[], Given]
     withheld: str = ""
     """What was left out of the record after it was computed, by the name under which the method does it again."""
-    drawings: tuple[Drawing, ...] = ()
+    drawings: Callable[[], Sequence[Drawing]] = tuple
     headings: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     """The same as in the picture, as a table."""
