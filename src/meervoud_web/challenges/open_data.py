@@ -131,8 +131,8 @@ class Given:
 class Exhibit:
     """What a method of ``meervoud`` computed, with all that is needed to compute it again.
 
-    ``record`` gives the result as it was written down by ``meervoud.records``, ``given`` what it was computed from.
-    These and the drawings are made when they are asked for: a page that only tells of them asks for none.
+    ``record`` gives the result as it was written down by ``meervoud.records``, ``given`` what it was computed
+    from. These and the drawings are made when they are asked for: a page that only tells of them asks for none.
     """
 
     name: str

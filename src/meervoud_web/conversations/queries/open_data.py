@@ -7,6 +7,7 @@ no group under five. Who may read all reactions finds them on the page of the ro
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -16,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from meervoud import landscape, records
 from meervoud_web.analyses import queries as analyses
 from meervoud_web.challenges.models import Challenge
-from meervoud_web.challenges.open_data import Chapter, Column, ColumnType, Drawing, Exhibit, Row, Table
+from meervoud_web.challenges.open_data import Chapter, Column, ColumnType, Drawing, Exhibit, Given, Row, Table
 from meervoud_web.conversations import rules
 from meervoud_web.conversations.models import Audience, Conversation
 from meervoud_web.conversations.queries.behind import votes_behind_result
@@ -40,18 +41,16 @@ def exhibits(person: Person | None, challenge: Challenge) -> Iterator[Exhibit]:
     """The newest result of each round, with the reactions behind it."""
     for conversation, analysis in _results(person, challenge):
         result, names, rows = _read(conversation, analysis)
-        verdict, votes = verdict_of(result), votes_behind_result(conversation, EVERYONE, analysis)
-        assurance = assurance_sentence(conversation.assurance)
+        verdict, assurance = verdict_of(result), assurance_sentence(conversation.assurance)
         yield Exhibit(
             name=f"round-{conversation.pk}",
             title=_("Meningenlandschap van “%(title)s”") % {"title": conversation.title},
             chapter=Chapter.VOICES,
             says=" ".join((f"{verdict.headline}.", *verdict.sentences, assurance)),
-            record=record_now(conversation, EVERYONE, analysis),
-            given=polis_files(votes, how_hard=assurance),
-            is_whole=votes.fingerprint() == analysis.input_hash,
+            record=partial(record_now, conversation, EVERYONE, analysis),
+            given=partial(_given, conversation, analysis),
             withheld="small-cells",
-            drawings=tuple(_drawings(conversation, analysis)),
+            drawings=partial(_drawings, conversation, analysis),
             headings=(_("stelling"), _("eens"), _("weet ik niet"), _("oneens"), *map(_of_hundred, names.values())),
             rows=tuple(_shown(row) for row in rows if not row.is_moderated),
         )
@@ -74,11 +73,21 @@ def _read(
     return result, names, statement_rows(result, names=names, texts=texts_of(conversation))
 
 
-def _drawings(conversation: Conversation, analysis: Analysis) -> Iterator[Drawing]:
-    result = records.from_json(record_now(conversation, EVERYONE, analysis))
-    for language, _name in settings.LANGUAGES:
-        svg = picture_of(conversation, EVERYONE, result, ends=ends_of(analysis), language=language, shape="poster")
-        yield Drawing(shape="poster", language=language, svg=svg)
+def _given(conversation: Conversation, analysis: Analysis) -> Given:
+    votes = votes_behind_result(conversation, EVERYONE, analysis)
+    return Given(
+        files=polis_files(votes, how_hard=assurance_sentence(conversation.assurance)),
+        is_whole=votes.fingerprint() == analysis.input_hash,
+    )
+
+
+def _drawings(conversation: Conversation, analysis: Analysis) -> list[Drawing]:
+    result, ends = records.from_json(record_now(conversation, EVERYONE, analysis)), ends_of(analysis)
+    draw = partial(picture_of, conversation, EVERYONE, result, ends=ends, shape="poster")
+    return [
+        Drawing(shape="poster", language=language, svg=draw(language=language))
+        for language, _name in settings.LANGUAGES
+    ]
 
 
 def _of_hundred(name: str) -> str:
@@ -136,6 +145,7 @@ ROUNDS = Table(
         Column("verdict", gettext_lazy("uitkomst"), gettext_lazy("Of er groepen zijn, in één zin.")),
     ),
     rows=_rounds,
+    headed_by="title",
 )
 STATEMENTS = Table(
     name="statements",

@@ -198,6 +198,7 @@ CHOICES = Table(
         Column("rests_on", _("rust op"), _("Op welke aannames de keuze rust."), is_on_paper=False),
     ),
     rows=_choices,
+    headed_by="what",
 )
 SECOND_LOOKS = Table(
     name="second-looks",

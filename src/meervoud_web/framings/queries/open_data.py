@@ -76,6 +76,7 @@ FRAMINGS = Table(
         Column("recognised", _("herkend"), _("Of de actor zich herkent in deze versie."), is_on_paper=False),
     ),
     rows=_framings,
+    headed_by="actor",
 )
 THREE_QUESTIONS = Table(
     name="three-questions",

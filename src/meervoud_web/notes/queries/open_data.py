@@ -79,5 +79,6 @@ FRICTIONS = Table(
         Column("outcome", _("antwoord"), _("Het antwoord.")),
     ),
     rows=_frictions,
+    headed_by="what",
 )
 TABLES = (PROMISES, FRICTIONS)

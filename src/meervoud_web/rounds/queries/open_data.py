@@ -62,5 +62,6 @@ TABLES = (
             Column("answered", _("teruggekoppeld op"), _("De dag waarop dat is verteld."), DATE),
         ),
         rows=_rounds,
+        headed_by="title",
     ),
 )
