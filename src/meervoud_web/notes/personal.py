@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.notes.actions.note import empty_notes
 from meervoud_web.notes.models import Friction, Note, Promise, PromiseChange, WeeklyMail
-from meervoud_web.people.personal import OFFICIAL_ACT, Beside, Door, Fate, Holding
+from meervoud_web.people.personal import OFFICIAL_ACT, Door, Fate, Holding
 
 DOOR = Door(
     name="notes",
@@ -19,6 +19,13 @@ DOOR = Door(
             empties=("text",),
             ground=_("Alleen dat er een notitie was, zodat het journaal en de draad kloppen."),
             let_go=lambda notes, _erasure: empty_notes(notes),
+        ),
+        Holding(
+            model=PromiseChange,
+            whose=("promise__keeper",),
+            fate=Fate.UNNAMED,
+            keeps=("was", "reason"),
+            ground=OFFICIAL_ACT,
         ),
         Holding(
             model=Promise,
@@ -37,5 +44,4 @@ DOOR = Door(
         ),
         Holding(model=WeeklyMail, whose=("person",), fate=Fate.GOES),
     ),
-    beside=(Beside(PromiseChange, why=_("hoort bij de toezegging, en noemt geen account")),),
 )

@@ -101,7 +101,10 @@ class Holding:
 
     model: type[Model]
     whose: tuple[str, ...]
-    """The fields that refer to the person."""
+    """The fields that refer to the person; ``promise__keeper`` where the record belongs to another one of theirs.
+
+    Such a record stands before the one that it belongs to, which knows whose it is.
+    """
     fate: Fate
     ground: Text = ""
     """Why what stays may stay; asked of everything that does not go."""
@@ -122,6 +125,11 @@ class Holding:
     def name(self) -> str:
         """How these records are called."""
         return str(self.model._meta.verbose_name_plural)
+
+    @property
+    def own_references(self) -> tuple[str, ...]:
+        """Those of ``whose`` that are fields of the record itself."""
+        return tuple(name for name in self.whose if "__" not in name)
 
     def rows(self, person: Person) -> QuerySet[Any]:
         """The records that refer to this person."""
@@ -153,7 +161,7 @@ class Holding:
         words = {one.name: _empty(one) for one in self.model._meta.fields if one.name in self.empties}
         if words or self.sets:
             rows.update(**words, **self.sets)
-        for name in self.whose:
+        for name in self.own_references:
             rows.filter(**{name: person.pk}).update(**{name: None})
 
 
@@ -197,6 +205,11 @@ class Door:
     """Called when all doors are done, with the rows whose words went: an index or a copy follows."""
     clears: tuple[type[Model], ...] = ()
     """Models from which ``follow`` takes names by itself, and nobody else may."""
+
+    @property
+    def all_that_is_held(self) -> tuple[Holding | Loose, ...]:
+        """Each kind of thing behind this door."""
+        return (*self.holdings, *self.loose)
 
     def export(self, person: Person) -> Iterator[Record]:
         """All that is held about this person."""

@@ -9,6 +9,7 @@ from meervoud_web.people.actions.access import (
     reactivate,
 )
 from meervoud_web.people.actions.attempts import TooManyAttemptsError
+from meervoud_web.people.actions.erase import OneselfError, ReasonNamesThemError, erase
 from meervoud_web.people.actions.invite import AlreadyKnownError, invite, invite_again
 from meervoud_web.people.actions.log_in import WrongCredentialsError, log_in
 from meervoud_web.people.actions.log_in_by_mail import ask_for_log_in_link, log_in_with_link
@@ -23,6 +24,8 @@ from meervoud_web.people.actions.profile import edit_own_profile
 __all__ = [
     "AlreadyKnownError",
     "LastAdministratorError",
+    "OneselfError",
+    "ReasonNamesThemError",
     "TooManyAttemptsError",
     "WrongCredentialsError",
     "ask_for_log_in_link",
@@ -33,6 +36,7 @@ __all__ = [
     "edit_own_profile",
     "end_other_sessions",
     "end_role",
+    "erase",
     "give_role",
     "invite",
     "invite_again",

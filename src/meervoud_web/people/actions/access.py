@@ -22,7 +22,7 @@ class LastAdministratorError(Exception):
 
 
 @contextmanager
-def _an_administrator_stays() -> Iterator[None]:
+def an_administrator_stays() -> Iterator[None]:
     """Undo what happens inside when it takes away the last lasting administrator.
 
     Two administrators who deactivate each other at the same moment must not both succeed: SQLite lets one
@@ -47,7 +47,7 @@ def give_role(person: Person, *, by: Person, role: Role, ends_on: date | None = 
     """Give a role from today on. Given again on the same day, only the end date changes."""
     if not rules.may_manage_people(by):
         raise PermissionDenied
-    with _an_administrator_stays():
+    with an_administrator_stays():
         held, _ = RoleAssignment.objects.update_or_create(
             person=person, role=role, starts_on=timezone.localdate(), defaults={"ends_on": ends_on}
         )
@@ -60,7 +60,7 @@ def end_role(held: RoleAssignment, *, by: Person) -> None:
     if not rules.may_manage_people(by):
         raise PermissionDenied
     today = timezone.localdate()
-    with _an_administrator_stays():
+    with an_administrator_stays():
         if held.starts_on >= today:
             RoleAssignment.objects.filter(pk=held.pk).delete()
         elif held.ends_on is None or held.ends_on >= today:
@@ -72,7 +72,7 @@ def deactivate(person: Person, *, by: Person) -> None:
     """Take all access away at once; what the person did stays."""
     if not rules.may_manage_people(by):
         raise PermissionDenied
-    with _an_administrator_stays():
+    with an_administrator_stays():
         Person.objects.filter(pk=person.pk).update(is_active=False, sessions_ended_at=timezone.now())
     log.info("access taken away", by=by.pk, person=person.pk)
 

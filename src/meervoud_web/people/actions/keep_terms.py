@@ -10,6 +10,7 @@ import structlog
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
+from meervoud_web.people.actions.sweep import sweep_what_waits
 from meervoud_web.people.models import TermsKept
 from meervoud_web.people.terms import Term, all_terms
 
@@ -48,6 +49,7 @@ def keep_terms() -> dict[str, int]:
             failed[term.kind] = " ".join(str(error).split())
     # What went is written down as numbers: nobody can tell from them who it was about.
     TermsKept.objects.create(at=now, removed={kind: count for kind, count in removed.items() if count})
+    sweep_what_waits()
     log.info("terms_kept", failed=sorted(failed), **removed)
     if failed:
         raise TermNotKeptError(failed, removed=removed)
