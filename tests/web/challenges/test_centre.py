@@ -211,7 +211,7 @@ def test_the_page_takes_as_many_queries_for_a_short_story_as_for_a_long_one(
         status = Status.TRY if version % 2 else Status.EXPLORE
         actions.turn_to(challenge, by=olga, status=status, why="x", version=version)
     read(desk)
-    with django_assert_max_num_queries(19):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(18):  # type: ignore[attr-defined]
         read(desk)
-    with django_assert_max_num_queries(13):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(11):  # type: ignore[attr-defined]
         read(desk, f"{HERE}tijdlijn/")

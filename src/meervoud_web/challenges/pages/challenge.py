@@ -20,6 +20,7 @@ from meervoud_web.challenges.models import Challenge, Status
 from meervoud_web.challenges.pages.finding import CHANGED_MEANWHILE, challenge_or_404, challenge_to_edit
 from meervoud_web.challenges.pages.turning import turning
 from meervoud_web.challenges.providers import panels_for, waiting_for
+from meervoud_web.challenges.reading import one_page
 from meervoud_web.challenges.verbs import quiet_verbs
 from meervoud_web.people.models import Person
 from meervoud_web.people.visitor import person_of, visitor
@@ -34,18 +35,19 @@ def challenge(request: HttpRequest, slug: str) -> HttpResponse:
     person = visitor(request)
     found = challenge_or_404(request, slug)
     since = actions.look_at(found, person=person) if person is not None else None
-    panels = panels_for(found, person)
+    with one_page():
+        panels, waiting = panels_for(found, person), waiting_for(person, found)
     context = {
         "challenge": found,
         "movements": turning(panels),
         "loose": [panel for panel in panels if panel.movement is None],
         "statuses": Status.choices,
-        "waiting": waiting_for(person, found),
+        "waiting": waiting,
         "people": _people(found),
         "may_edit": rules.may_edit_challenges(person),
         "may_read_names": person is not None and person.works_here,
         "versions": found.questions.count(),
-        "turned": queries.newest_turn(found, person=person),
+        "turned": queries.newest_turn(found),
         **_newest(found, person, since),
     }
     return render(request, "challenges/challenge.html", context)
@@ -53,11 +55,11 @@ def challenge(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _newest(challenge: Challenge, person: Person | None, since: datetime | None) -> dict[str, Any]:
     entries = queries.journal_for(challenge, person=person).exclude(verb__in=quiet_verbs())
-    return {
-        "newest": queries.lines(entries[:NEWEST], person=person, since=since),
-        "since": since,
-        "new_count": entries.filter(at__gt=since).count() if since else 0,
-    }
+    newest = queries.lines(entries[:NEWEST], person=person, since=since)
+    new = sum(line.is_new for line in newest)
+    if since and new == NEWEST:  # there may be more than are shown
+        new = entries.filter(at__gt=since).count()
+    return {"newest": newest, "since": since, "new_count": new}
 
 
 def _people(challenge: Challenge) -> list[tuple[str, list[Any]]]:

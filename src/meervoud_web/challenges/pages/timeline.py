@@ -23,7 +23,8 @@ def timeline(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what happened, with a choice of year and of what it was about."""
     person, found = visitor(request), challenge_or_404(request, slug)
     everything = queries.journal_for(found, person=person)
-    years, kinds = queries.years_of(everything), queries.kinds_of(everything)
+    amounts = queries.amounts_of(everything)
+    years, kinds = amounts.years, amounts.kinds
     entries = everything
     year = next((one for one in years if str(one) == request.GET.get("jaar")), None)
     kind = next((slug for slug, _name in kinds if slug == request.GET.get("soort")), None)
@@ -31,7 +32,9 @@ def timeline(request: HttpRequest, slug: str) -> HttpResponse:
         entries = entries.filter(at__year=year)
     if kind is not None:
         entries = entries.filter(thing_kind=kind)
-    page = Paginator(entries, PER_PAGE).get_page(request.GET.get("pagina"))
+    pages = Paginator(entries, PER_PAGE)
+    pages.count = amounts.count(year=year, kind=kind)  # known already: it need not ask
+    page = pages.get_page(request.GET.get("pagina"))
     chosen = {"jaar": year, "soort": kind}
     context = {
         "challenge": found,

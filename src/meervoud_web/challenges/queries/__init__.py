@@ -6,16 +6,16 @@ from meervoud_web.challenges.queries.challenge import (
     municipality_of_page,
     the_municipality,
 )
-from meervoud_web.challenges.queries.journal import journal_for, kinds_of, lines, newest_turn, years_of
+from meervoud_web.challenges.queries.journal import amounts_of, journal_for, lines, newest_turn
 from meervoud_web.challenges.queries.roles import involved_now, name_of_role, parts_of, role_of
 from meervoud_web.challenges.queries.thread import thread_of
 
 __all__ = [
+    "amounts_of",
     "challenge_for",
     "challenges_for",
     "involved_now",
     "journal_for",
-    "kinds_of",
     "lines",
     "municipality_of_page",
     "name_of_role",
@@ -24,5 +24,4 @@ __all__ = [
     "role_of",
     "the_municipality",
     "thread_of",
-    "years_of",
 ]

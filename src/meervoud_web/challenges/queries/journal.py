@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import ExtractYear
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -32,7 +33,9 @@ class Line:
 def journal_for(challenge: Challenge, *, person: Person | None) -> QuerySet[JournalEntry]:
     """The entries whose thing this person may see; those who work here also see what came of things now gone."""
     visible = Q(pk__in=())
-    for kind in kinds().values():
+    # Only the kinds that occur: a question about every kind of every app costs more than asking which they are.
+    occur = challenge.journal.order_by().values_list("thing_kind", flat=True).distinct()
+    for kind in (kinds()[slug] for slug in occur if slug in kinds()):
         seen = Q(thing_kind=kind.slug, thing_id__in=kind.rows_for(person).order_by().values("pk"))
         if person is not None and person.works_here and not kind.leaves_no_trace:
             gone = ~Q(thing_id__in=kind.rows().order_by().values("pk"))
@@ -41,22 +44,37 @@ def journal_for(challenge: Challenge, *, person: Person | None) -> QuerySet[Jour
     return challenge.journal.filter(visible).exclude(verb=ERASED).select_related("person")
 
 
-def newest_turn(challenge: Challenge, *, person: Person | None) -> Line | None:
-    """When, by whom and why the challenge was last turned to another movement."""
-    turned = challenge.journal.filter(verb__startswith="turned-").select_related("person")[:1]
-    return next(iter(lines(turned, person=person)), None)
+def newest_turn(challenge: Challenge) -> JournalEntry | None:
+    """When and why the challenge was last turned to another movement."""
+    return challenge.journal.filter(verb__startswith="turned-").first()
 
 
-def years_of(entries: QuerySet[JournalEntry]) -> list[int]:
-    """The years in which something happened, newest first."""
-    return [moment.year for moment in entries.order_by().datetimes("at", "year", order="DESC")]
+@dataclass(frozen=True)
+class Amounts:
+    """How many entries there are of each year and kind of thing: asked once, for every choice on the timeline."""
+
+    of: Mapping[tuple[int, str], int]
+
+    @property
+    def years(self) -> list[int]:
+        """The years in which something happened, newest first."""
+        return sorted({year for year, _kind in self.of}, reverse=True)
+
+    @property
+    def kinds(self) -> list[tuple[str, str | Promise]]:
+        """The kinds of things that the entries are about, with their names."""
+        known, slugs = kinds(), {kind for _year, kind in self.of}
+        return sorted(((slug, known[slug].name) for slug in slugs if slug in known), key=lambda one: str(one[1]))
+
+    def count(self, *, year: int | None, kind: str | None) -> int:
+        """How many entries are of this year and kind; with ``None`` of any."""
+        return sum(n for (y, k), n in self.of.items() if year in (None, y) and kind in (None, k))
 
 
-def kinds_of(entries: QuerySet[JournalEntry]) -> list[tuple[str, str | Promise]]:
-    """The kinds of things that the entries are about, with their names."""
-    known = kinds()
-    slugs = entries.order_by().values_list("thing_kind", flat=True).distinct()
-    return sorted(((slug, known[slug].name) for slug in slugs if slug in known), key=lambda one: str(one[1]))
+def amounts_of(entries: QuerySet[JournalEntry]) -> Amounts:
+    """Count entries by year and kind."""
+    by_year = entries.order_by().values_list(ExtractYear("at"), "thing_kind")
+    return Amounts({(year, kind): number for year, kind, number in by_year.annotate(number=Count("pk"))})
 
 
 def lines(entries: Iterable[JournalEntry], *, person: Person | None, since: datetime | None = None) -> list[Line]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from meervoud import assumptions
 from meervoud_web.challenges.models import Challenge
+from meervoud_web.challenges.reading import once_a_page
 from meervoud_web.challenges.things import Thing
 from meervoud_web.course.models import Assumption, Choice, MainLine, Outcome, PublicValue, SecondLook
 from meervoud_web.course.queries.confidence import Stand, stand_of, with_evidence
@@ -69,6 +70,7 @@ class Course:
         return [one for one in self.stands.values() if one.sleeps_since and not one.has_fallen]
 
 
+@once_a_page
 def course_of(challenge: Challenge, *, today: date | None = None) -> Course:
     """Read the course of a challenge."""
     rows = with_evidence(challenge.assumptions.all()).prefetch_related("rests_on")

@@ -32,12 +32,10 @@ class Rewritten:
 def side_by_side(challenge: Challenge, *, person: Person | None) -> list[FramingVersion]:
     """The newest version of each framing that this person may read, in the order in which they came."""
     seen = versions_seen_by(person, FramingVersion.objects.filter(framing__challenge=challenge))
-    newest = seen.values("framing").annotate(last=Max("number")).values_list("framing", "last")
-    last = dict(newest)
     versions = seen.select_related("framing__challenge", "framing__holder").order_by(
-        "framing__begun_at", "framing"
+        "framing__begun_at", "framing", "number"
     )
-    return [version for version in versions if last[version.framing_id] == version.number]
+    return list({version.framing_id: version for version in versions}.values())
 
 
 def versions_of(framing: Framing, *, person: Person | None) -> list[Rewritten]:

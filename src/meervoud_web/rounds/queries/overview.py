@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from meervoud_web.challenges.models import Challenge
+from meervoud_web.challenges.reading import once_a_page
 from meervoud_web.conversations.queries.assurance import is_for_the_room
 from meervoud_web.conversations.queries.seeds import statement_counts
 from meervoud_web.rounds.models import Appeal, HelpRequest, Round, RoundProposal, State
@@ -53,6 +54,7 @@ def round_for_staff(round_id: int) -> Round | None:
     return Round.objects.select_related("conversation__challenge").filter(pk=round_id).first()
 
 
+@once_a_page
 def rounds_of(challenge: Challenge, *, with_drafts: bool) -> list[Line]:
     """The rounds of a challenge, newest first; those that run stand before those that are over."""
     found = Round.objects.filter(conversation__challenge=challenge).select_related("conversation__challenge")
@@ -98,6 +100,7 @@ def proposals_that_wait() -> list[RoundProposal]:
     return list(found.order_by("answer_by", "pk"))
 
 
+@once_a_page
 def open_proposals(challenge: Challenge) -> int:
     """How many proposals still wait for an answer."""
     return RoundProposal.objects.filter(challenge=challenge, is_taken_up=None).count()
