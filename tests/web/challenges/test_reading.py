@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meervoud_web.challenges.reading import one_page, once_a_page
+from meervoud_web.challenges.reading import once_a_page, one_page
 
 asked: list[tuple[int, bool]] = []
 
