@@ -68,6 +68,8 @@ class Kind:
     """Kinds and rows that come and change with a thing of this kind, such as the statements of a round."""
     leaves_no_trace: bool = False
     """Once such a thing is thrown away, nobody reads in the journal that it was there."""
+    stays_inside: bool = False
+    """What was done with such a thing stands in no dossier, whoever makes it: it would point at who did it."""
 
     def rows(self) -> QuerySet[Any]:
         """All rows of this kind, whoever asks."""

@@ -17,7 +17,7 @@ class CourseConfig(AppConfig):
         from meervoud_web.course.kinds import KINDS, QUIET, VERBS
         from meervoud_web.course.pages.panel import course_panel, waiting_in
         from meervoud_web.course.personal import DOOR
-        from meervoud_web.course.queries.open_data import TABLES
+        from meervoud_web.course.queries import open_data, open_data_held
         from meervoud_web.people.personal import register_door
 
         register_door(DOOR)
@@ -26,6 +26,6 @@ class CourseConfig(AppConfig):
         register_verbs(VERBS, quiet=QUIET)
         register_panel(course_panel)
         register_waiting(waiting_in)
-        for table in TABLES:
+        for table in (*open_data.TABLES, *open_data_held.TABLES):
             register_table(table)
         telling.register()

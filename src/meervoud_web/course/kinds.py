@@ -92,6 +92,7 @@ KINDS = (
         address=lambda dissent: dissent.get_absolute_url(),
         seen_by=dissents_seen_by,
         related=("challenge",),
+        stays_inside=True,
     ),
     Kind(
         slug="evidence",

@@ -13,6 +13,8 @@ from meervoud_web.challenges.sentences import Section, Sentence, bare, in_short,
 from meervoud_web.challenges.things import thing_of
 from meervoud_web.course.models import Assumption, Choice
 from meervoud_web.course.queries import Stand, course_of
+from meervoud_web.course.telling_dissent import dissents_told
+from meervoud_web.course.telling_handover import handovers_told
 from meervoud_web.course.words import WORDS
 from meervoud_web.people.models import Person
 
@@ -108,5 +110,7 @@ def _called(ground: Assumption | Choice) -> str:
 def register() -> None:
     """Make known what this app tells."""
     register_sentences(Section.COURSE, course_told)
+    register_sentences(Section.COURSE, handovers_told)
+    register_sentences(Section.DISSENT, dissents_told)
     register_sentences(Section.DISSENT, judges_told)
     register_sentences(Section.CHOICES, choices_told)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from meervoud_web.course.pages import assumption, choice, course, handover
+from meervoud_web.course.pages import assumption, choice, course, dissent, handover
 
 app_name = "course"
 urlpatterns = [
@@ -25,4 +25,12 @@ urlpatterns = [
     path("opgaven/<slug:slug>/koers/keuzes/nieuw/", choice.choose, name="choose"),
     path("opgaven/<slug:slug>/koers/keuzes/<int:pk>/", choice.choice, name="choice"),
     path("opgaven/<slug:slug>/koers/keuzes/<int:pk>/heroverwegen/", choice.look_again, name="look_again"),
+    path("opgaven/<slug:slug>/koers/keuzes/<int:pk>/tegenspraak/", dissent.file_dissent_from, name="dissent_from"),
+    path("opgaven/<slug:slug>/koers/tegenspraak/", dissent.dissents, name="dissents"),
+    path("opgaven/<slug:slug>/koers/tegenspraak/nieuw/", dissent.file_dissent, name="file_dissent"),
+    path("opgaven/<slug:slug>/koers/tegenspraak/<int:pk>/", dissent.dissent, name="dissent"),
+    path("opgaven/<slug:slug>/koers/tegenspraak/<int:pk>/verbeteren/", dissent.correct, name="correct_dissent"),
+    path("opgaven/<slug:slug>/koers/tegenspraak/<int:pk>/aanvullen/", dissent.add, name="add_to_dissent"),
+    path("opgaven/<slug:slug>/koers/tegenspraak/<int:pk>/openbaar/", dissent.allow, name="open_dissent"),
+    path("opgaven/<slug:slug>/koers/tegenspraak/<int:pk>/antwoord/", dissent.answer, name="answer_dissent"),
 ]

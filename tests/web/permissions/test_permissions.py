@@ -17,6 +17,7 @@ from django.utils import timezone
 from meervoud_web.people.models import Person, Role
 from tests.web.permissions import (
     course,
+    dissent,
     framings,
     handing_over,
     house,
@@ -33,6 +34,7 @@ from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 
 ROOMS = (
     course,
+    dissent,
     framings,
     handing_over,
     house,

@@ -27,7 +27,9 @@ def _questions(person: Person | None, challenge: Challenge) -> Iterator[Row]:
 
 
 def _journal(person: Person | None, challenge: Challenge) -> Iterator[Row]:
-    entries = list(journal_for(challenge, person=person).exclude(verb=HANDED_OVER).order_by("at", "pk"))
+    inside = [kind.slug for kind in kinds().values() if kind.stays_inside]
+    told = journal_for(challenge, person=person).exclude(verb=HANDED_OVER).exclude(thing_kind__in=inside)
+    entries = list(told.order_by("at", "pk"))
     things = shown_to(person, {Thing(entry.thing_kind, entry.thing_id) for entry in entries})
     for entry in entries:
         shown = things.get(Thing(entry.thing_kind, entry.thing_id))

@@ -13,7 +13,7 @@ from meervoud_web.challenges.actions import record, trace
 from meervoud_web.challenges.models import Challenge, LinkKind
 from meervoud_web.challenges.things import Thing, thing_of
 from meervoud_web.course import rules
-from meervoud_web.course.actions.keeping import belong_here, refuse_if_different
+from meervoud_web.course.actions.keeping import AlreadyWrittenError, belong_here, refuse_if_different
 from meervoud_web.course.models import (
     Choice,
     Dissent,
@@ -26,7 +26,7 @@ from meervoud_web.course.models import (
 from meervoud_web.people.models import Person
 
 
-class TooLateError(Exception):
+class TooLateError(PermissionDenied):
     """The choice is set: from now on its author can only add to it."""
 
 
@@ -78,6 +78,9 @@ def correct_dissent(filed: Dissent, *, by: Person, text: DissentText) -> None:
         raise TooLateError(held.otherwise)
     if text == DissentText(otherwise=held.otherwise, why=held.why, trade=held.trade):
         return
+    same = Dissent.objects.filter(challenge=held.challenge, author=by, otherwise=text.otherwise)
+    if same.exclude(pk=held.pk).exists():
+        raise AlreadyWrittenError(text.otherwise)
     number = held.versions.count() + 1
     DissentVersion.objects.create(dissent=held, number=number, otherwise=held.otherwise, why=held.why)
     held.otherwise, held.why, held.trade = text.otherwise, text.why, text.trade

@@ -18,7 +18,7 @@ from meervoud_web.course import actions, rules
 from meervoud_web.course.forms import ChoiceForm, SecondLookForm
 from meervoud_web.course.models import Choice, Outcome
 from meervoud_web.course.pages.writing import challenge_to_keep, sources_of, write
-from meervoud_web.course.queries import course_of
+from meervoud_web.course.queries import course_of, dissents_seen_by
 from meervoud_web.people.visitor import visitor
 
 
@@ -32,6 +32,7 @@ def choice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if row is None:
         raise Http404
     grounds = [course.stands[one.pk] for one in row.assumptions.all()]
+    dissents = dissents_seen_by(person, row.dissents.select_related("challenge")).prefetch_related("answers")
     chain = assumptions.strength({stand.assumption: stand.line.now for stand in grounds})
     context = {
         "challenge": found,
@@ -41,6 +42,8 @@ def choice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "weakest": chain.weakest,
         "reopened": next((one for one in course.reopened if one.thing == Thing("choice", pk)), None),
         "built_on_it": [one for one in course.choices if row in one.builds_on.all()],
+        "dissents": dissents,
+        "may_dissent": rules.may_dissent(person, found),
         "may_keep": rules.may_keep_course(person, found),
         "beside": beside("choice", row, person=person),
         "thread": thread_of(Thing("choice", pk), person=person),

@@ -50,6 +50,7 @@ def course(request: HttpRequest, slug: str) -> HttpResponse:
         "let_go": [(line, held_by(line, over)) for line in held.let_go],
         "handovers": handovers_seen_by(person, found.handovers.select_related("challenge")),
         "may_keep": may_keep,
+        "may_dissent": rules.may_dissent(person, found),
         "may_hand_over": rules.may_hand_over(person, found),
         "sources": shown_to(person, sources_of(request, person)) if person and may_keep else {},
     }

@@ -13,7 +13,7 @@ from meervoud.assumptions import Word
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.providers import Movement, Panel, Waiting
 from meervoud_web.course import rules
-from meervoud_web.course.queries import Course, course_of, goes_on
+from meervoud_web.course.queries import Course, course_of, dissents_seen_by, goes_on
 from meervoud_web.course.words import WORDS
 from meervoud_web.people.models import Person
 
@@ -39,7 +39,7 @@ def course_panel(challenge: Challenge, person: Person | None) -> Panel | None:
 def waiting_in(person: Person, challenge: Challenge) -> list[Waiting]:
     """What waits for whoever keeps the course: to reconsider, to judge, to look at again."""
     if not rules.may_keep_course(person, challenge):
-        return _to_hand_over(person, challenge)
+        return _to_hand_over(person, challenge) + _to_answer(person, challenge)
     course = course_of(challenge)
     again = [
         Waiting(
@@ -50,7 +50,23 @@ def waiting_in(person: Person, challenge: Challenge) -> list[Waiting]:
         )
         for one in course.reopened_choices()
     ]
-    return again + _to_hand_over(person, challenge) + _unlooked_at(course) + _to_judge(course, person)
+    others = _to_hand_over(person, challenge) + _to_answer(person, challenge)
+    return again + others + _unlooked_at(course) + _to_judge(course, person)
+
+
+def _to_answer(person: Person, challenge: Challenge) -> list[Waiting]:
+    """Dissent that nobody answered, for whoever decides and did not write it."""
+    seen = dissents_seen_by(person, challenge.dissents.filter(answers=None).exclude(author=person))
+    open_ones = list(seen.select_related("challenge"))
+    if not open_ones or not rules.may_answer(person, open_ones[0]):
+        return []
+    what = _("Antwoord op tegenspraak: %(what)s")
+    return [
+        Waiting(
+            what=what % {"what": one.otherwise}, address=one.get_absolute_url(), challenge=challenge, since=one.at
+        )
+        for one in open_ones
+    ]
 
 
 def _to_hand_over(person: Person, challenge: Challenge) -> list[Waiting]:
