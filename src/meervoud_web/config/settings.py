@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "meervoud_web.signals",
     "meervoud_web.framings",
     "meervoud_web.initiatives",
+    "meervoud_web.initiatives",
     "meervoud_web.course",
     "meervoud_web.live",
     "django.contrib.auth",

@@ -16,12 +16,6 @@ def public_address(request: HttpRequest, path: str) -> str:
 
 
 def site_address() -> str:
-    """Where the site is, without a slash at the end: for a mail, which is opened elsewhere."""
-    known = settings.PUBLIC_ADDRESSES
-    return f"{known[0].scheme}://{known[0].netloc}" if known else "http://localhost:8000"
-
-
-def site_address() -> str:
     """Where the site is, without a slash, for a mail that no request asked for: it is opened elsewhere."""
     known = settings.PUBLIC_ADDRESSES
     return f"{known[0].scheme}://{known[0].netloc}" if known else "http://localhost:8000"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -12,9 +11,11 @@ from django.utils import timezone, translation
 from django.utils.translation import ngettext
 
 from meervoud_web.notes.models import FrictionState, PromiseState, WeeklyMail
+from meervoud_web.notes.providers import everybody_awaited
 from meervoud_web.notes.queries.waiting import WaitingForMe, waiting_for_me
 from meervoud_web.people.mail import send
 from meervoud_web.people.models import Person
+from meervoud_web.ui.addresses import site_address
 
 
 def mail_who_waits() -> tuple[int, int]:
@@ -37,7 +38,8 @@ def mail_who_waits() -> tuple[int, int]:
 def _people() -> list[Person]:
     promised = Q(promises_to_keep__state=PromiseState.OPEN)
     blocked = Q(frictions_to_lift__state=FrictionState.OPEN)
-    return list(Person.objects.filter(promised | blocked, is_active=True).distinct())
+    awaited = Q(pk__in=everybody_awaited())
+    return list(Person.objects.filter(promised | blocked | awaited, is_active=True).distinct())
 
 
 def _is_first(person: Person, monday: date) -> bool:
@@ -53,18 +55,16 @@ def _is_first(person: Person, monday: date) -> bool:
 
 
 def _mail(person: Person, waiting: WaitingForMe) -> bool:
-    count = len(waiting.promises) + len(waiting.frictions)
     with translation.override(person.language):
-        subject = ngettext("Er wacht iemand op u", "Deze week wachten er %(number)d dingen op u", count)
+        subject = ngettext("Er wacht iemand op u", "Deze week wachten er %(number)d dingen op u", waiting.count)
         return send(
             to=person,
-            subject=subject % {"number": count},
+            subject=subject % {"number": waiting.count},
             template="notes/mail/weekly.txt",
-            context={"person": person, "waiting": waiting, "site": _site(), "page": reverse("notes:waits_for_me")},
+            context={
+                "person": person,
+                "waiting": waiting,
+                "site": site_address(),
+                "page": reverse("notes:waits_for_me"),
+            },
         )
-
-
-def _site() -> str:
-    """Where the site is, without a slash: a mail is opened elsewhere."""
-    known = settings.PUBLIC_ADDRESSES
-    return f"{known[0].scheme}://{known[0].netloc}" if known else "http://localhost:8000"

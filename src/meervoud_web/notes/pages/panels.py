@@ -53,8 +53,7 @@ def my_panel(person: Person | None) -> Panel | None:
     waiting = queries.waiting_for_me(person)
     if not challenges and not waiting:
         return None
-    count = len(waiting.promises) + len(waiting.frictions)
-    context = {"challenges": challenges, "count": count, "late": waiting.late}
+    context = {"challenges": challenges, "count": waiting.count, "late": waiting.late}
     return Panel(template="notes/front.html", context=context, order=0)
 
 

@@ -1,11 +1,13 @@
-"""Who waits for me: promises that I have to keep, and frictions that I can lift."""
+"""Who waits for me: promises that I have to keep, frictions that I can lift, and what other apps say I owe."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from meervoud_web.challenges.providers import Waiting
 from meervoud_web.notes.models import Friction, FrictionState, Promise, PromiseState
+from meervoud_web.notes.providers import awaited_of
 from meervoud_web.people.models import Person
 
 
@@ -15,15 +17,22 @@ class WaitingForMe:
 
     promises: tuple[Promise, ...]
     frictions: tuple[Friction, ...]
+    others: tuple[Waiting, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.promises or self.frictions)
+        return bool(self.count)
+
+    @property
+    def count(self) -> int:
+        """How many of these there are."""
+        return len(self.promises) + len(self.frictions) + len(self.others)
 
     @property
     def late(self) -> int:
         """How many of these wait longer than they should."""
         promises = sum(promise.is_late for promise in self.promises)
-        return promises + sum(friction.is_late for friction in self.frictions)
+        frictions = sum(friction.is_late for friction in self.frictions)
+        return promises + frictions + sum(other.is_late for other in self.others)
 
 
 def waiting_for_me(person: Person, *, until: date | None = None) -> WaitingForMe:
@@ -35,4 +44,5 @@ def waiting_for_me(person: Person, *, until: date | None = None) -> WaitingForMe
     return WaitingForMe(
         promises=tuple(promises.select_related("challenge")),
         frictions=tuple(frictions.select_related("challenge")),
+        others=awaited_of(person, until),
     )

@@ -1,0 +1,1 @@
+"""What society does and proposes itself: seen in the city, and proposals of who is in position."""

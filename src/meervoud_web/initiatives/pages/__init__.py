@@ -1,0 +1,1 @@
+"""The pages about what was seen in the city and what is proposed."""
