@@ -17,7 +17,7 @@ const onlyWhatIsUsed = purgeCSSPlugin({
     { raw: WRITTEN_BY_DJANGO, extension: "html" },
   ],
   // Put together while a page is made: message-{{ level }}, landscape-group-{{ place }}.
-  safelist: [/^message-/, /^landscape-/, /^agreement-/],
+  safelist: [/^message-/, /^weighed-/, /^landscape-/, /^agreement-/],
   variables: true,
 });
 
@@ -49,7 +49,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { main: "web/main.ts", challenges: "web/challenges.ts", course: "web/course.ts", framings: "web/framings.ts", landscape: "web/landscape.ts", moving: "web/moving.ts", conversations: "web/conversations.ts", taking_part: "web/taking_part.ts", rounds_staff: "web/rounds_staff.ts" },
+      input: { main: "web/main.ts", challenges: "web/challenges.ts", course: "web/course.ts", feedback: "web/feedback.ts", framings: "web/framings.ts", landscape: "web/landscape.ts", moving: "web/moving.ts", conversations: "web/conversations.ts", taking_part: "web/taking_part.ts", rounds_staff: "web/rounds_staff.ts" },
     },
   },
 });

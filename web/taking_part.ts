@@ -6,6 +6,7 @@
  * id, and `[data-letters]`; `[data-copy="<words>"]` and `[data-print]`; `form[data-once]`.
  */
 import "./taking_part.css";
+import "./answers.css";
 
 const LARGE = "has-large-letters";
 const KEPT = "meervoud-large-letters";

@@ -64,6 +64,8 @@ def name_theme(challenge: Challenge, *, by: Person, words: ThemeWords, sources: 
 def edit_theme(theme: Theme, *, by: Person, words: ThemeWords, version: int) -> Theme:
     """Change the words of a theme. Once everyone reads it, its day moves by :func:`postpone` only."""
     _allow(by, theme.challenge, words)
+    if all(getattr(theme, field) == value for field, value in vars(words).items()):
+        return theme  # the same form, sent twice
     found = take_hold(theme, version=version)
     if Theme.objects.filter(challenge=found.challenge, title=words.title).exclude(pk=found.pk).exists():
         raise ThemeTakenError(words.title)
