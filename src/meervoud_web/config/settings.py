@@ -7,6 +7,7 @@
 ``MEERVOUD_SMTP``          ``smtp://user:password@host:587``; default: mail is written to ``var/mail/``
 ``MEERVOUD_MAIL_FROM``     sender of mail
 ``MEERVOUD_SECURITY_CONTACT``  where finders of weaknesses go, such as ``mailto:…``
+``MEERVOUD_BACKUP_DAYS``   after how many days the operator throws backups away; default: 30
 ``MEERVOUD_DEBUG``         ``1`` for developers, never for the public
 """
 
@@ -58,7 +59,6 @@ INSTALLED_APPS = [
     "meervoud_web.analyses",
     "meervoud_web.signals",
     "meervoud_web.framings",
-    "meervoud_web.initiatives",
     "meervoud_web.initiatives",
     "meervoud_web.course",
     "meervoud_web.live",
@@ -154,6 +154,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# Said to whoever is erased; throwing them away is for the operator, who keeps them.
+BACKUP_DAYS = int(os.environ.get("MEERVOUD_BACKUP_DAYS") or 30)
 SECURITY_CONTACT = os.environ.get("MEERVOUD_SECURITY_CONTACT") or "https://github.com/meervoud/meervoud/security"
 CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "DIRECTIVES": {
