@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("meervoud_web.conversations.urls")),
     path("", include("meervoud_web.course.urls")),
     path("", include("meervoud_web.feedback.urls")),
+    path("", include("meervoud_web.dossiers.urls")),
     path("", include("meervoud_web.framings.urls")),
     path("", include("meervoud_web.initiatives.urls")),
     path("", include("meervoud_web.live.urls")),

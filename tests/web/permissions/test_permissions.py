@@ -17,6 +17,7 @@ from django.utils import timezone
 from meervoud_web.people.models import Person, Role
 from tests.web.permissions import (
     course,
+    dossiers,
     dissent,
     framings,
     handing_over,
@@ -35,6 +36,7 @@ from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
 
 ROOMS = (
     course,
+    dossiers,
     dissent,
     framings,
     handing_over,

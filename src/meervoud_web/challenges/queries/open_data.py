@@ -17,7 +17,7 @@ from meervoud_web.challenges.verbs import sentence_of
 from meervoud_web.people.models import Person
 
 HANDED_OVER = "dossier-made"
-"""The verb of making a dossier; it stands in no dossier, or no dossier would be the same twice."""
+"""The verb of taking a dossier along; it stands in no dossier, or none would be the same twice."""
 
 
 def _questions(person: Person | None, challenge: Challenge) -> Iterator[Row]:
