@@ -89,6 +89,12 @@ class ThemeForm(forms.Form):
         return ThemeWords(**{"answer_by": self.theme.answer_by if self.theme else None, **given})
 
 
+class NameForm(forms.Form):
+    """Only the name of a theme, for while one is sorting."""
+
+    naam = OneLine(max_length=120)
+
+
 class PostponeForm(forms.Form):
     """A later day, and why."""
 

@@ -17,12 +17,11 @@ from django.views.decorators.http import require_http_methods
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import Thing
 from meervoud_web.feedback import actions
-from meervoud_web.feedback.forms import SIX_WEEKS
+from meervoud_web.feedback.forms import SIX_WEEKS, NameForm
 from meervoud_web.feedback.models import Theme
 from meervoud_web.feedback.pages.finding import challenge_to_answer
 from meervoud_web.feedback.queries.sorting import sorting_of
 from meervoud_web.people.models import Person
-from meervoud_web.ui.written import OneLine
 
 ALL, NEW = "alles", "nieuw"
 
@@ -62,17 +61,21 @@ def _act(request: HttpRequest, challenge: Challenge, person: Person) -> str:
     if request.POST.get("stap") == "eruit":
         return _take_out(request, challenge, person, things)
     chosen = request.POST.get("hierbij") or request.POST.get("thema", "")
-    theme = _new(request, challenge, person) if chosen == NEW else _theme_in(challenge.themes.all(), chosen)
-    if theme is None:
-        return _("Kies bij welk thema de bijdragen horen, of geef een nieuw thema een naam.")
     try:
-        count = actions.place(theme, by=person, sources=things)
+        theme = (
+            _new(request, challenge, person, things)
+            if chosen == NEW
+            else _theme_in(challenge.themes.all(), chosen)
+        )
+        if theme is None:
+            return _("Kies bij welk thema de bijdragen horen, of geef een nieuw thema een naam.")
+        actions.place(theme, by=person, sources=things)
     except actions.NotBroughtInError:
         return _("Een van de bijdragen is er niet meer. Er is niets veranderd.")
     done = ngettext(
-        "%(number)d bijdrage staat nu bij %(theme)s.", "%(number)d bijdragen staan nu bij %(theme)s.", count
+        "%(number)d bijdrage staat nu bij %(theme)s.", "%(number)d bijdragen staan nu bij %(theme)s.", len(things)
     )
-    messages.success(request, done % {"number": count, "theme": theme.title})
+    messages.success(request, done % {"number": len(things), "theme": theme.title})
     return ""
 
 
@@ -86,20 +89,21 @@ def _take_out(request: HttpRequest, challenge: Challenge, person: Person, things
     return ""
 
 
-def _new(request: HttpRequest, challenge: Challenge, person: Person) -> Theme | None:
+def _new(request: HttpRequest, challenge: Challenge, person: Person, things: list[Thing]) -> Theme | None:
     """Begin a theme with only a name; when people hear is filled in before everyone reads it."""
-    title = OneLine(required=False).clean(request.POST.get("naam", ""))[:120]
-    if not title:
+    form = NameForm(request.POST)
+    if not form.is_valid():
         return None
+    title = form.cleaned_data["naam"]
     known = challenge.themes.filter(title=title).first()
     if known is not None:
         return known
     words = actions.ThemeWords(title=title, answer_by=timezone.localdate() + SIX_WEEKS, keeper=person)
-    return actions.name_theme(challenge, by=person, words=words, sources=[])
+    return actions.name_theme(challenge, by=person, words=words, sources=things)
 
 
 def _ticked(sent: QueryDict) -> list[Thing]:
-    return [thing for thing in map(Thing.parse, sent.getlist("bijdrage")) if thing is not None]
+    return list(dict.fromkeys(thing for thing in map(Thing.parse, sent.getlist("bijdrage")) if thing is not None))
 
 
 def _theme_in(themes: Iterable[Theme], key: str) -> Theme | None:
