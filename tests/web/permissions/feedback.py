@@ -132,6 +132,6 @@ ROWS: Matrix = {
     "feedback:notice": [
         Row("GET", of="an address that asked for mail", everyone=200),
         Row("GET", of="no such address", everyone=404),
-        Row("POST", of="an address that asked for mail", everyone=200),
+        Row("POST", of="an address that asked for mail", everyone=403),
     ],
 }

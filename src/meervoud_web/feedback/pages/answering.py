@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -35,7 +35,7 @@ COME_SECOND = (
 def name(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin a theme. ``?bijdrage=statement:12`` is what it begins with."""
     challenge, person = challenge_to_answer(request, slug)
-    form = ThemeForm(request.POST or None, challenge=challenge, me=person)
+    form = ThemeForm(_sent(request), challenge=challenge, me=person)
     named = [thing for thing in map(Thing.parse, request.GET.getlist("bijdrage")) if thing is not None]
 
     def act() -> Theme:
@@ -60,7 +60,7 @@ def name(request: HttpRequest, slug: str) -> HttpResponse:
 def edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Change the words of a theme."""
     theme, person = theme_to_answer(request, slug, pk)
-    form = ThemeForm(request.POST or None, challenge=theme.challenge, me=person, theme=theme)
+    form = ThemeForm(_sent(request), challenge=theme.challenge, me=person, theme=theme)
 
     def act() -> Theme:
         return actions.edit_theme(theme, by=person, words=form.words(), version=form.cleaned_data["version"])
@@ -90,7 +90,7 @@ def publish(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def postpone(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Promise a later day."""
     theme, person = theme_to_answer(request, slug, pk)
-    form = PostponeForm(request.POST or None, initial={"version": theme.version})
+    form = PostponeForm(_sent(request), initial={"version": theme.version})
     return _write(
         request,
         form,
@@ -108,7 +108,7 @@ def answer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Answer a theme, or change the answer with the reason."""
     theme, person = theme_to_answer(request, slug, pk)
     newest = theme.answers.first()
-    form = AnswerForm(request.POST or None, newest=newest)
+    form = AnswerForm(_sent(request), newest=newest)
 
     def act() -> object:
         given = form.cleaned_data
@@ -134,7 +134,7 @@ def answer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def result(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Tell what came of it."""
     theme, person = theme_to_answer(request, slug, pk)
-    form = ResultForm(request.POST or None)
+    form = ResultForm(_sent(request))
     return _write(
         request,
         form,
@@ -154,9 +154,7 @@ def add(request: HttpRequest, slug: str, pk: int, placing_id: int) -> HttpRespon
     shown = shown_to(person, [placing.thing]) if placing is not None else {}
     if placing is None or not shown:
         raise Http404
-    form = AdditionForm(
-        request.POST or None, initial={"text": placing.addition, "number": placing.addition_number}
-    )
+    form = AdditionForm(_sent(request), initial={"text": placing.addition, "number": placing.addition_number})
     return _write(
         request,
         form,
@@ -169,6 +167,11 @@ def add(request: HttpRequest, slug: str, pk: int, placing_id: int) -> HttpRespon
         title=_("Iets aan één persoon zeggen"),
         button=_("Bewaar"),
     )
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    """What was filled in, also where that is nothing at all."""
+    return request.POST if request.method == "POST" else None
 
 
 def _write(

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from meervoud_web.challenges.providers import Panel
@@ -19,6 +20,7 @@ from meervoud_web.feedback.queries.themes import answered, by_thing
 from meervoud_web.people.actions import TooManyAttemptsError
 from meervoud_web.people.actions.attempts import address_of
 from meervoud_web.people.door import open_door
+from meervoud_web.rounds.pages.door import refuse_without_token
 from meervoud_web.rounds.pages.follow import Following, with_a_code
 from meervoud_web.rounds.providers import CameOf, Follower
 from meervoud_web.ui.addresses import public_address
@@ -73,8 +75,10 @@ def ask(request: HttpRequest, following: Following) -> HttpResponse:
 def notice(request: HttpRequest, key: str) -> HttpResponse:
     """Say yes to mail, or no more: with a tap, so that a program that looks through mails says neither.
 
-    The key in the address is the token: only who reads the mailbox has it.
+    Only who reads the mailbox has the key in the address; the form carries a token that is made of it.
     """
+    if request.method == "POST":
+        refuse_without_token(request, _token(key))
     step = request.POST.get("stap", "")
     if step == "weg":
         actions.let_go_of_address(key)
@@ -84,8 +88,17 @@ def notice(request: HttpRequest, key: str) -> HttpResponse:
         return _unkept(render(request, "feedback/notice_gone.html", {"is_unknown": True}, status=404))
     translation.activate(found.language)
     conversation = found.round.conversation
-    context = {"key": key, "address": found, "conversation": conversation, "challenge": conversation.challenge}
+    context = {
+        "token": _token(key),
+        "address": found,
+        "conversation": conversation,
+        "challenge": conversation.challenge,
+    }
     return _unkept(render(request, "feedback/notice.html", context))
+
+
+def _token(key: str) -> str:
+    return salted_hmac("meervoud_web.feedback.form", key, algorithm="sha256").hexdigest()
 
 
 def _unkept(response: HttpResponse) -> HttpResponse:
