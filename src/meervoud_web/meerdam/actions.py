@@ -16,10 +16,12 @@ from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import accounts_are_open, open_accounts
 from meervoud_web.meerdam.alive import is_alive, let_people_speak
 from meervoud_web.meerdam.course import hold_course
+from meervoud_web.meerdam.handed_over import hand_over
 from meervoud_web.meerdam.held import all_are_held, hold_rounds
 from meervoud_web.meerdam.jotted import jot_down
 from meervoud_web.meerdam.sides import tell_sides
 from meervoud_web.meerdam.signals import report_surprises
+from meervoud_web.meerdam.spoken_against import speak_against
 from meervoud_web.meerdam.story import tell_story
 from meervoud_web.people.models import Person
 
@@ -48,6 +50,8 @@ CHAPTERS = (
     Chapter("wat mensen noteerden en beloofden", jot_down),
     Chapter("wat inwoners vinden", hold_rounds),
     Chapter("waar Meerdam aan vasthoudt", hold_course),
+    Chapter("wie het anders zou doen", speak_against),
+    Chapter("hoe een nieuw college de koers overnam", hand_over),
     Chapter("wat verraste", report_surprises),
     Chapter("wat vanmorgen wacht", let_people_speak),
 )

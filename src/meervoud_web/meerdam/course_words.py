@@ -19,6 +19,10 @@ LINES = (
         "Dichtbij en bekend gaat voor groot en goedkoop.",
         "Een vast gezicht in de wijk wordt gebeld. Een loket in de stad niet.",
     ),
+    (
+        "Elke wijk begint met hetzelfde.",
+        "Wie in Oost woont, is niet slechter af dan wie in Zuid woont. Gelijk beginnen is eerlijk beginnen.",
+    ),
 )
 VALUES = (
     ("Zelf over je leven gaan", ValueKind.RESULT, "Thuis wonen is een wens, en mag geen plicht worden."),
