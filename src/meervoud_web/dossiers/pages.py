@@ -71,6 +71,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
         "chapters": chapters_of(challenge, reader),
         "is_for_everyone": reader.audience == Audience.EVERYONE,
         "letters": our_letters(),
+        "widths": range(1, 101),
     }
     try:
         content = _print(render_to_string("dossiers/print/dossier.html", context, request), reader)

@@ -91,11 +91,12 @@ def _drawings(conversation: Conversation, analysis: Analysis) -> list[Drawing]:
 
 
 def _of_hundred(name: str) -> str:
-    return _("%(group)s: eens van de 100") % {"group": name}
+    return _("%(group)s, van de 100") % {"group": name}
 
 
 def _shown(row: StatementRow) -> Row:
-    return row.text, row.agree, row.passed, row.disagree, *(cell and cell.agree for cell in row.cells)
+    cells = (None if cell is None else cell.agree for cell in row.cells)
+    return row.text, row.agree, row.passed, row.disagree, *cells
 
 
 def _rounds(person: Person | None, challenge: Challenge) -> Iterator[Row]:

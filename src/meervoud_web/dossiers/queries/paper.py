@@ -13,6 +13,7 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.open_data import Column, Exhibit, Row, Table, exhibits_for, tables_by_chapter
 from meervoud_web.dossiers.queries.audience import Reader
 from meervoud_web.dossiers.queries.cells import read
+from meervoud_web.dossiers.queries.widths import Heading, headings_of
 
 MOST_ROWS = 40
 """More rows than these nobody reads on paper; they are all in the open data."""
@@ -32,7 +33,7 @@ class Part:
 
     title: str | Promise
     description: str | Promise
-    headings: tuple[str, ...]
+    headings: tuple[Heading, ...]
     rows: tuple[tuple[str, ...], ...]
     pieces: tuple[Piece, ...]
     total: int
@@ -50,7 +51,7 @@ class Shown:
     title: str
     says: str
     picture: str
-    headings: tuple[str, ...]
+    headings: tuple[Heading, ...]
     rows: tuple[tuple[str, ...], ...]
     total: int
 
@@ -90,11 +91,12 @@ def _part(table: Table, challenge: Challenge, reader: Reader) -> Part | None:
     # What came last is what somebody looks for; tables run from old to new.
     latest = rows[-MOST_ROWS:]
     shown = [(place, column) for place, column in enumerate(table.columns) if column.is_on_paper]
+    cells = () if table.headed_by else tuple(_cells(row, shown) for row in latest)
     return Part(
         title=table.title,
         description=table.description,
-        headings=tuple(str(column.heading) for _place, column in shown),
-        rows=() if table.headed_by else tuple(_cells(row, shown) for row in latest),
+        headings=headings_of([str(column.heading) for _place, column in shown], cells),
+        rows=cells,
         pieces=tuple(_piece(table, row, shown) for row in latest) if table.headed_by else (),
         total=len(rows),
     )
@@ -119,11 +121,12 @@ def _piece(table: Table, row: Row, shown: Sequence[tuple[int, Column]]) -> Piece
 def _result(exhibit: Exhibit) -> Shown:
     drawings = {one.language: one.svg for one in exhibit.drawings()}
     svg = drawings.get(get_language() or "", next(iter(drawings.values()), ""))
+    rows = tuple(tuple(read(value) for value in row) for row in exhibit.rows[:MOST_ROWS])
     return Shown(
         title=exhibit.title,
         says=exhibit.says,
         picture=f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}" if svg else "",
-        headings=exhibit.headings,
-        rows=tuple(tuple(read(value) for value in row) for row in exhibit.rows[:MOST_ROWS]),
+        headings=headings_of(exhibit.headings, rows),
+        rows=rows,
         total=len(exhibit.rows),
     )
