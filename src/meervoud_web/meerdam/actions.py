@@ -15,6 +15,7 @@ from meervoud_web.challenges.models import Challenge, Municipality
 from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import accounts_are_open, open_accounts
 from meervoud_web.meerdam.alive import is_alive, let_people_speak
+from meervoud_web.meerdam.answered import answer_people
 from meervoud_web.meerdam.course import hold_course
 from meervoud_web.meerdam.handed_over import hand_over
 from meervoud_web.meerdam.held import all_are_held, hold_rounds
@@ -53,6 +54,7 @@ CHAPTERS = (
     Chapter("wie het anders zou doen", speak_against),
     Chapter("hoe een nieuw college de koers overnam", hand_over),
     Chapter("wat verraste", report_surprises),
+    Chapter("wat er met inbreng gebeurde", answer_people),
     Chapter("wat vanmorgen wacht", let_people_speak),
 )
 """In the order in which they began; a later one may build on what an earlier one told. The last one stays last: as

@@ -6,11 +6,13 @@ import logging
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.urls import reverse
 from django.utils import timezone
 
 from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import accounts_are_open
 from meervoud_web.meerdam.actions import is_empty, is_half_loaded, load_example
+from meervoud_web.meerdam.answered import follow_code
 from meervoud_web.meerdam.beginning import make_tables, one_at_a_time
 
 
@@ -40,6 +42,7 @@ class Command(BaseCommand):
         finally:
             logging.disable(logging.NOTSET)
         self.stdout.write(self.style.SUCCESS(f"{plan.MUNICIPALITY}: {challenge.get_absolute_url()}"))
+        self.stdout.write(f"A follow code with an answer: {follow_code()} ({reverse('rounds:follow')})")
         self._say_log_ins()
 
     def _say_log_ins(self) -> None:
