@@ -139,25 +139,23 @@ class AnswerForm(forms.Form):
     reason = OneLine(
         label=_("Waarom verandert het antwoord?"),
         max_length=500,
-        required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Het vorige antwoord blijft leesbaar, met deze reden."),
+        error_messages={"required": _("Schrijf op waarom het antwoord verandert.")},
     )
     number = seen_version()
 
     def __init__(self, *args: Any, newest: ThemeAnswer | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial = {"number": (newest.number if newest else 0) + 1}
-        if newest is None:
-            del self.fields["reason"]
-        else:
+        if newest is not None:
             self.initial |= {name: getattr(newest, name) for name in ("weighed", "text", "elsewhere", "who")}
+        if newest is None or self.data.get("number") == "1":  # sent twice, the first answer is still the first
+            del self.fields["reason"]
 
     def clean(self) -> dict[str, Any]:
-        """Whoever sends people elsewhere says where, and whoever changes an answer says why."""
+        """Whoever sends people elsewhere says where."""
         given: dict[str, Any] = super().clean() or self.cleaned_data
-        if given.get("number", 1) > 1 and "reason" in given and not given["reason"]:
-            self.add_error("reason", _("Schrijf op waarom het antwoord verandert."))
         if given.get("weighed") == Weighed.ELSEWHERE and not given.get("elsewhere") and "elsewhere" in given:
             self.add_error("elsewhere", _("Schrijf op waar het wel hoort."))
         return given

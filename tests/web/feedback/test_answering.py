@@ -156,6 +156,9 @@ def test_a_choice_shows_its_themes_and_every_theme_that_waits(manager: Person) -
     assert "te laat" in page
     assert "Verborgen" not in page
     assert "Al klaar" not in page
+    assert not ThreadLink.objects.filter(kind=LinkKind.DONE_WITH).exists()  # nothing was done with it yet
+    answered(mine, by=manager)
+    mine.refresh_from_db()
     laid = ThreadLink.objects.get(kind=LinkKind.DONE_WITH)
     assert (laid.from_id, laid.to_id) == (mine.pk, choice.pk)
     words = actions.ThemeWords(title="Bussen", answer_by=mine.answer_by, keeper=manager)

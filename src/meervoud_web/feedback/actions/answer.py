@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from meervoud_web.challenges.actions import record
 from meervoud_web.challenges.things import thing_of
 from meervoud_web.feedback import rules
+from meervoud_web.feedback.actions.theme import lead_to_choice
 from meervoud_web.feedback.models import Theme, ThemeAnswer, ThemeResult, Weighed
 from meervoud_web.feedback.tasks import tell_soon
 from meervoud_web.people.models import Person
@@ -39,7 +40,8 @@ def answer_theme(theme: Theme, *, by: Person, words: AnswerWords, number: int, r
     """
     if not rules.may_answer(by, theme.challenge):
         raise PermissionDenied
-    found = Theme.objects.select_for_update(of=("self",)).get(pk=theme.pk)
+    held = Theme.objects.select_for_update(of=("self",)).select_related("challenge", "choice__challenge")
+    found = held.get(pk=theme.pk)
     newest = found.answers.first()
     if newest is not None and all(getattr(newest, field) == value for field, value in vars(words).items()):
         return newest
@@ -49,6 +51,7 @@ def answer_theme(theme: Theme, *, by: Person, words: AnswerWords, number: int, r
     found.weighed, found.answered_at = words.weighed, answer.at if newest is None else found.answered_at
     found.version += 1
     found.save(update_fields=["weighed", "answered_at", "version"])
+    lead_to_choice(found, by=by)
     record(
         challenge=theme.challenge,
         by=by,

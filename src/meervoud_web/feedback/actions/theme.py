@@ -51,7 +51,6 @@ def name_theme(challenge: Challenge, *, by: Person, words: ThemeWords, sources: 
             theme = Theme.objects.create(challenge=challenge, **vars(words))
             record(challenge=challenge, by=by, verb="theme-named", thing=thing_of(theme), about=theme.title)
             place_all(theme, by=by, sources=sources)
-            _lead_to(theme, words.choice, by=by)
             return theme
     except IntegrityError as error:
         known = Theme.objects.filter(challenge=challenge, title=words.title).first()
@@ -69,11 +68,14 @@ def edit_theme(theme: Theme, *, by: Person, words: ThemeWords, version: int) -> 
     found = take_hold(theme, version=version)
     if Theme.objects.filter(challenge=found.challenge, title=words.title).exclude(pk=found.pk).exists():
         raise ThemeTakenError(words.title)
+    was = found.choice
     kept = {"answer_by": found.answer_by} if found.published_at else {}
     for field, value in {**vars(words), **kept}.items():
         setattr(found, field, value)
     found.save()
-    _lead_to(found, words.choice, by=by, was=theme.choice)
+    if was is not None and was != words.choice:
+        untrace(thing_of(was), sources=[thing_of(found)], kind=LinkKind.DONE_WITH)
+    lead_to_choice(found, by=by)
     record(challenge=found.challenge, by=by, verb="theme-edited", thing=thing_of(found), about=found.title)
     return found
 
@@ -125,13 +127,11 @@ def _allow(by: Person, challenge: Challenge, words: ThemeWords | None = None) ->
         raise PermissionDenied
 
 
-def _lead_to(theme: Theme, choice: Choice | None, *, by: Person, was: Choice | None = None) -> None:
-    """The choice is what was done with the theme."""
-    if was is not None and was != choice:
-        untrace(thing_of(was), sources=[thing_of(theme)], kind=LinkKind.DONE_WITH)
-    if choice is not None:
+def lead_to_choice(theme: Theme, *, by: Person) -> None:
+    """Once there is an answer, the choice is what was done with the theme."""
+    if theme.choice is not None and theme.is_answered:
         trace(
-            thing_of(choice),
+            thing_of(theme.choice),
             sources=[thing_of(theme)],
             challenge=theme.challenge,
             by=by,

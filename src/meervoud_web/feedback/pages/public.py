@@ -8,8 +8,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meervoud_web.challenges.pages.finding import challenge_or_404
-from meervoud_web.challenges.queries import thread_of
-from meervoud_web.challenges.things import thing_of
 from meervoud_web.feedback import rules
 from meervoud_web.feedback.models import Theme
 from meervoud_web.feedback.pages.finding import theme_or_404
@@ -49,6 +47,5 @@ def theme(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "shown": shown,
         "more": one.contributions - len(shown),
         "may_answer": rules.may_answer(person, found.challenge),
-        "thread": thread_of(thing_of(found), person=person),
     }
     return render(request, "feedback/theme.html", context)
