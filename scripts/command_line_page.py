@@ -17,7 +17,8 @@ OPENING = """\
 *Made from the commands themselves by `make docs`; a test fails when it is stale.*
 
 Every command ends with 0 when it did what was asked, and with 2 and one clear line when it was given something
-it cannot use. `DATABASE_URL` says which database `backup` and `restore` work on.
+it cannot use; what checks something ends with 1 when it does not hold. `DATABASE_URL` says which database the
+commands of the website work on.
 """
 
 
@@ -35,10 +36,18 @@ def commands() -> list[str]:
     return found.group(1).split(",") if found else []
 
 
+def verbs_of(command: str) -> list[str]:
+    """The verbs of a command that has them, such as ``verify``."""
+    listed = help_of(command).partition("\n  VERB\n")[2].partition("\n\n")[0]
+    return re.findall(r"^ {4}([\w-]+)", listed, re.MULTILINE)
+
+
 def page() -> str:
     parts = [OPENING, f"```text\n{help_of()}\n```\n"]
     for command in commands():
         parts += [f"## meervoud {command}\n", f"```text\n{help_of(command)}\n```\n"]
+        for verb in verbs_of(command):
+            parts += [f"### meervoud {command} {verb}\n", f"```text\n{help_of(command, verb)}\n```\n"]
     return "\n".join(parts)
 
 
