@@ -24,6 +24,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "src/meervoud_web/conversations/templates/conversations/result.html": "drawn by our engine, which escapes",
         "src/meervoud_web/conversations/templates/conversations/embed.html": "drawn by our engine, which escapes",
         "src/meervoud_web/conversations/templates/conversations/parts/point.html": "drawn by our engine",
+        "src/meervoud_web/dossiers/templates/dossiers/readme.txt": "plain text knows no escaping",
         "src/meervoud_web/notes/templates/notes/mail/weekly.txt": "plain text knows no escaping",
         "src/meervoud_web/people/templates/people/mail/invitation.txt": "plain text knows no escaping",
         "src/meervoud_web/people/templates/people/mail/log_in.txt": "plain text knows no escaping",

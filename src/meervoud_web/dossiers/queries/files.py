@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from meervoud.dossier import Enclosed
 from meervoud_web.challenges.models import Challenge
@@ -50,6 +50,11 @@ class Computed:
         """What is needed to compute it again: name, version, parameters, seed and the hash of the input."""
         method: dict[str, Any] = json.loads(self.record)["method"]
         return method
+
+    @property
+    def command(self) -> str:
+        """What computes it again, for who reads along."""
+        return f"meervoud {self.method['name']} {self.enclosed.given}"
 
     @property
     def enclosed(self) -> Enclosed:
@@ -165,9 +170,19 @@ def _readme(
             "audience": reader.audience,
             "tables": [(table, len(rows)) for table, rows in filled],
             "computed": computed,
-            "languages": settings.LANGUAGES,
+            "places": _places(),
+            "commands": ("pip install meervoud", f"meervoud dossier verify {challenge.slug}-opgavedossier.zip"),
         }
         return render_to_string("dossiers/readme.txt", context).encode()
+
+
+def _places() -> list[tuple[str, str]]:
+    return [
+        ("tables/", _("tabellen, elk als CSV en als JSON")),
+        ("analyses/", _("uitkomsten, met de reacties erachter en de tekeningen")),
+        ("datapackage.json", _("wat elke kolom betekent, voor programma's (Frictionless Data)")),
+        ("manifest.json", _("de SHA-256 van elk bestand")),
+    ]
 
 
 def _json(plain: Any) -> bytes:
