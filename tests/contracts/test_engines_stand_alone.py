@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.contracts.sources import ROOT
+from tests.engines.dossier.making import files, written
 
 TINY = """participant,statement,vote
 a,s1,1
@@ -64,6 +65,11 @@ def test_the_command_line_makes_a_landscape_without_the_web(environment: Path, t
     result = json.loads(run(environment / "meervoud", "landscape", votes, "--json", "-"))
     assert result["counts"]["participants"] == 4
     assert result["counts"]["votes"] == 8
+
+
+def test_a_dossier_is_verified_without_the_web(environment: Path, tmp_path: Path) -> None:
+    said = run(environment / "meervoud", "dossier", "verify", written(tmp_path / "dossier.zip", files()))
+    assert "1 of 1 analyses hold" in said
 
 
 def test_without_the_web_the_command_for_backups_says_what_is_missing(environment: Path, tmp_path: Path) -> None:
