@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "meervoud_web.framings",
     "meervoud_web.initiatives",
     "meervoud_web.course",
+    "meervoud_web.stories",
     "meervoud_web.live",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("meervoud_web.rounds.urls")),
     path("", include("meervoud_web.search.urls")),
     path("", include("meervoud_web.signals.urls")),
+    path("", include("meervoud_web.stories.urls")),
     path("", include("meervoud_web.ui.urls")),
 ]
 

@@ -31,6 +31,7 @@ from tests.web.permissions import (
     running,
     search,
     signals,
+    stories,
     taking_part,
 )
 from tests.web.permissions.matrix import LOG_IN, VISITORS, Matrix, Row
@@ -51,6 +52,7 @@ ROOMS = (
     running,
     search,
     signals,
+    stories,
     taking_part,
 )
 ROWS: Matrix = {name: rows for room in ROOMS for name, rows in room.ROWS.items()}

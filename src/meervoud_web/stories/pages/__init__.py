@@ -1,0 +1,1 @@
+"""Pages of stories: for who works on the challenge, for readers, and for who tells."""
