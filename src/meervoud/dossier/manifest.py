@@ -76,10 +76,13 @@ def from_bytes(text: bytes) -> Contents:
                 code="bad-dossier",
                 file=MANIFEST,
             )
+        analyses = tuple(_enclosed(one) for one in plain["analyses"])
+        if len({one.record for one in analyses}) < len(analyses):
+            raise ValueError
         return Contents(
             title=_text(plain["title"]),
             audience=_text(plain["audience"]),
-            analyses=tuple(_enclosed(one) for one in plain["analyses"]),
+            analyses=analyses,
             sha256={_text(one["path"]): _text(one["sha256"]) for one in plain["files"]},
             made_with=_text(plain["made_with"]),
         )

@@ -21,6 +21,12 @@ MOST = 10_000
 """No dossier asks for more resamples; one that does would keep a computer busy for days."""
 
 
+UNUSABLE = (
+    MethodError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, MemoryError, RecursionError
+)  # fmt: skip
+"""What a record or a file that somebody made up can lead to."""
+
+
 class Agreement(StrEnum):
     """How far a result agrees with the one that was computed again."""
 
@@ -55,7 +61,7 @@ def again(archive: Archive, enclosed: Enclosed) -> Again:
         text = archive.read(enclosed.record).decode()
         recorded = records.from_json(text)
         computed = _compute(archive, enclosed, recorded)
-    except (MethodError, TypeError, ValueError, MemoryError, RecursionError) as error:
+    except UNUSABLE as error:
         reason = " ".join(str(error).split())[:200]
         return Again(name=enclosed.name, agreement=Agreement.NOT_COMPUTED, detail=reason)
     return _compare(enclosed.name, text, records.to_json(computed), method=recorded.method)

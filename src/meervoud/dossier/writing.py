@@ -51,7 +51,7 @@ def write(
     if len(files) >= MOST_FILES:
         raise MethodError(f"a dossier holds {MOST_FILES:,} files at most", code="too-large")
     contents = Contents(
-        title=" ".join(title.split()),
+        title=_one_line(title),
         audience=audience,
         analyses=tuple(analyses),
         sha256={name: manifest.digest(content) for name, content in files.items()},
@@ -63,3 +63,8 @@ def write(
             info.create_system, info.external_attr = UNIX, PLAIN_FILE
             archive.writestr(info, content, zipfile.ZIP_DEFLATED, compresslevel=6)
     return manifest.digest(listed)
+
+
+def _one_line(title: str) -> str:
+    """Keep of a title what can be printed on one line, as who verifies will ask."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in title).split())

@@ -29,9 +29,12 @@ class Made:
 
 
 def make_open_data(challenge: Challenge, reader: Reader) -> Made:
-    """Make the zip of open data; in one transaction, so that all of it is of one moment."""
-    with transaction.atomic():
-        contents = contents_of(challenge, reader)
+    """Make the zip of open data.
+
+    Not in a transaction: on SQLite that would keep everybody from writing meanwhile. What has to be of one moment,
+    a result and the reactions behind it, is kept together when it is computed.
+    """
+    contents = contents_of(challenge, reader)
     file = io.BytesIO()
     manifest = dossier.write(
         file,

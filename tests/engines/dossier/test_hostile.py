@@ -98,6 +98,15 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 }
 
 
+def same_analysis_twice() -> bytes:
+    one = {"name": "x", "record": "x.json", "given": "x", "withheld": "", "is_whole": True}
+    plain = {"product": "meervoud", "kind": "dossier", "format": 1, "made_with": "1", "title": "x", "files": []}
+    return packed(**{"manifest.json": json.dumps({**plain, "audience": "x", "analyses": [one, one]}).encode()})
+
+
+HOSTILE["one analysis many times"] = same_analysis_twice
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_it_is_refused_in_one_line(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "dossier.zip"

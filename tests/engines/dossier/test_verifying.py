@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meervoud import dossier
@@ -140,6 +140,13 @@ def test_votes_that_are_not_there_are_named(path: Path) -> None:
     assert GIVEN.rpartition("/")[2] == "votes"
 
 
+def test_a_title_with_signs_that_nobody_sees_does_not_keep_it_from_being_verified(tmp_path: Path) -> None:
+    target = tmp_path / "x.zip"
+    with target.open("wb") as file:
+        dossier.write(file, title="Samen\u00ad\n langer\u202e thuis", audience="everyone", files={})
+    assert dossier.verify(target).contents.title == "Samen langer thuis"
+
+
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.text(max_size=5) | st.integers() | st.floats(-1e6, 1e6),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4),
@@ -162,3 +169,23 @@ def test_two_numbers_agree_exactly_when_they_are_within_a_billionth(
     assert (found is None) is close
     if found and is_nested:
         assert found.startswith("a[0] is ")
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data())
+def test_a_record_with_anything_at_all_in_it_is_compared_or_refused_and_never_crashes(
+    contents: Mapping[str, bytes], tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    record = json.loads(contents[RECORD])
+    place: Any = record
+    for _step in range(data.draw(st.integers(0, 4))):
+        keys = sorted(place) if isinstance(place, dict) else range(len(place))
+        key = data.draw(st.sampled_from(list(keys)[:40]))
+        if not isinstance(place[key], dict | list) or not place[key]:
+            break
+        place = place[key]
+    keys = sorted(place) if isinstance(place, dict) else range(len(place))
+    place[data.draw(st.sampled_from(list(keys)[:40]))] = data.draw(PLAIN)
+    target = tmp_path_factory.getbasetemp() / "junk.zip"
+    found = dossier.verify(written(target, {**contents, RECORD: json.dumps(record).encode()}))
+    assert found.analyses[0].agreement in Agreement
