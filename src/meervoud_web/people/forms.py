@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from meervoud_web.people.mentions import is_named_in
 from meervoud_web.people.models import Person, Role
 from meervoud_web.ui.forms import DateInput
 
@@ -120,3 +121,46 @@ class ChangePasswordForm(NewPasswordForm):
         if not self.person.check_password(current):
             raise ValidationError(_("Dit is niet uw huidige wachtwoord."))
         return current
+
+
+class OwnPasswordForm(forms.Form):
+    """Asked again before something that no passer-by at an open page may do."""
+
+    current = forms.CharField(
+        label=_("Uw wachtwoord"),
+        max_length=1024,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean_current(self) -> str:
+        current: str = self.cleaned_data["current"]
+        if not self.person.check_password(current):
+            raise ValidationError(_("Dit is niet uw huidige wachtwoord."))
+        return current
+
+
+class LookUpForm(forms.Form):
+    who = forms.CharField(label=_("E-mailadres of nummer van het account"), max_length=254)
+
+
+class ErasureForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Waarom wordt deze persoon gewist?"),
+        max_length=300,
+        help_text=_("Dit blijft bewaard. Noem dus geen naam; een datum of zaaknummer is genoeg."),
+    )
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean_reason(self) -> str:
+        reason: str = self.cleaned_data["reason"]
+        if is_named_in(self.person, reason):
+            raise ValidationError(_("Hier staat de naam of het e-mailadres in. Dat blijft bewaard; haal het weg."))
+        return reason

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from meervoud_web.people.pages import by_mail, entry, manage, own
+from meervoud_web.people.pages import by_mail, entry, manage, own, requests, taking_along
 
 app_name = "people"
 urlpatterns = [
@@ -14,9 +14,14 @@ urlpatterns = [
     path("mijn-pagina/", own.own_page, name="own_page"),
     path("mijn-pagina/wachtwoord/", own.change_password, name="change_password"),
     path("mijn-pagina/andere-apparaten/", own.end_other_sessions, name="end_other_sessions"),
+    path("mijn-pagina/alles-over-mij/", taking_along.everything_about_me, name="everything"),
     path("privacy/", own.privacy, name="privacy"),
     path("mensen/", manage.everyone, name="list"),
     path("mensen/uitnodigen/", manage.invite, name="invite"),
+    path("mensen/avg-verzoeken/", requests.requests, name="requests"),
+    path("mensen/<int:pk>/avg-verzoek/", requests.request_of, name="request"),
+    path("mensen/<int:pk>/avg-verzoek/alles/", requests.export, name="export"),
+    path("mensen/<int:pk>/avg-verzoek/wissen/", requests.erase, name="erase"),
     path("mensen/<int:pk>/", manage.person, name="person"),
     path("mensen/<int:pk>/opnieuw-uitnodigen/", manage.invite_again, name="invite_again"),
     path("mensen/<int:pk>/nieuw-wachtwoord/", manage.send_reset_link, name="send_reset_link"),
