@@ -17,6 +17,7 @@ from meervoud_web.meerdam.accounts import accounts_are_open, open_accounts
 from meervoud_web.meerdam.alive import is_alive, let_people_speak
 from meervoud_web.meerdam.answered import answer_people
 from meervoud_web.meerdam.course import hold_course
+from meervoud_web.meerdam.followed import follow_people
 from meervoud_web.meerdam.handed_over import hand_over
 from meervoud_web.meerdam.held import all_are_held, hold_rounds
 from meervoud_web.meerdam.jotted import jot_down
@@ -53,6 +54,7 @@ CHAPTERS = (
     Chapter("waar Meerdam aan vasthoudt", hold_course),
     Chapter("wie het anders zou doen", speak_against),
     Chapter("hoe een nieuw college de koers overnam", hand_over),
+    Chapter("wat er voor drie mensen veranderde", follow_people),
     Chapter("wat verraste", report_surprises),
     Chapter("wat er met inbreng gebeurde", answer_people),
     Chapter("wat vanmorgen wacht", let_people_speak),
