@@ -25,7 +25,10 @@ GOES, STAYS = "wubbelfliep", "blijfwoord"
 
 BY_THEMSELVES = {Person, JournalEntry, JournalSeal, SearchText, Session, ContentType, PersonErased}
 """Made by their own actions, or holding nothing that anybody wrote."""
-CHOSEN: dict[str, dict[str, Any]] = {"people.RoleAssignment": {"role": "clerk"}}
+CHOSEN: dict[str, dict[str, Any]] = {
+    "people.RoleAssignment": {"role": "clerk"},
+    "papers.PaperSentence": {"redaction_reason": ""},
+}
 """What a row needs that its fields do not tell, where no choice and no moment makes the database take it."""
 MOST_TRIES = 1000
 

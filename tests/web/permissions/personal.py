@@ -1,0 +1,42 @@
+"""Who may take along everything about themselves, and who may look up and erase another."""
+
+from __future__ import annotations
+
+from tests.web.permissions.house import somebody
+from tests.web.permissions.matrix import LOG_IN, Matrix, Objects, Row
+
+OBJECTS: Objects = {
+    "somebody to erase": lambda me: {"pk": somebody().pk},
+    "oneself to erase": lambda me: {"pk": me.pk if me else 0},
+    "nobody to erase": lambda me: {"pk": 987_654},
+}
+
+_FOR_ADMINISTRATOR = {"strangers": LOG_IN, "staff": 403}
+_WHY = {"reason": "verzoek van 3 maart"}
+
+ROWS: Matrix = {
+    "people:everything": [
+        Row("GET", strangers=LOG_IN, staff=200),
+        Row("POST", data={"current": "niet dit"}, strangers=LOG_IN, staff=422),
+    ],
+    "people:requests": [
+        Row("GET", **_FOR_ADMINISTRATOR, administrator=200),
+        Row("POST", data={"who": "niemand@meerdam.example"}, **_FOR_ADMINISTRATOR, administrator=422),
+        Row("POST", data={"who": "987654"}, **_FOR_ADMINISTRATOR, administrator=422),
+    ],
+    "people:request": [
+        Row("GET", of="somebody to erase", **_FOR_ADMINISTRATOR, administrator=200),
+        Row("GET", of="oneself to erase", **_FOR_ADMINISTRATOR, administrator=200),
+        Row("GET", of="nobody to erase", **_FOR_ADMINISTRATOR, administrator=404),
+    ],
+    "people:export": [
+        Row("POST", of="somebody to erase", **_FOR_ADMINISTRATOR, administrator=200),
+        Row("POST", of="nobody to erase", **_FOR_ADMINISTRATOR, administrator=404),
+    ],
+    "people:erase": [
+        Row("POST", of="somebody to erase", data=_WHY, **_FOR_ADMINISTRATOR, administrator=200),
+        Row("POST", of="somebody to erase", **_FOR_ADMINISTRATOR, administrator=422),
+        Row("POST", of="oneself to erase", data=_WHY, **_FOR_ADMINISTRATOR, administrator=422),
+        Row("POST", of="nobody to erase", data=_WHY, **_FOR_ADMINISTRATOR, administrator=404),
+    ],
+}
