@@ -107,6 +107,8 @@ class Table:
     """Whether it stands in the readable dossier too; in the zip it always does."""
     headed_by: str = ""
     """For rows with much text: on paper each row is a piece of its own under the words of this column."""
+    is_row_on_paper: Callable[[Row], bool] | None = None
+    """Which rows stand on paper, where that is not all of them."""
 
 
 @dataclass(frozen=True, kw_only=True)

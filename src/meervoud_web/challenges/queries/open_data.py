@@ -13,7 +13,7 @@ from meervoud_web.challenges.queries.challenge import questions_seen_by
 from meervoud_web.challenges.queries.journal import journal_for, someone
 from meervoud_web.challenges.queries.roles import name_of_role
 from meervoud_web.challenges.things import Thing, kinds, shown_to
-from meervoud_web.challenges.verbs import sentence_of
+from meervoud_web.challenges.verbs import quiet_verbs, sentence_of
 from meervoud_web.people.models import Person
 
 HANDED_OVER = "dossier-made"
@@ -73,5 +73,6 @@ JOURNAL = Table(
         Column("sentence", _("wat er gebeurde"), _("Hetzelfde in een zin.")),
     ),
     rows=_journal,
+    is_row_on_paper=lambda row: row[1] not in quiet_verbs(),
 )
 TABLES = (QUESTIONS, JOURNAL)

@@ -10,13 +10,23 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from meervoud_web.challenges.models import Challenge
-from meervoud_web.challenges.open_data import Column, Exhibit, Row, Table, exhibits_for, tables_by_chapter
+from meervoud_web.challenges.open_data import (
+    Column,
+    ColumnType,
+    Exhibit,
+    Row,
+    Table,
+    exhibits_for,
+    tables_by_chapter,
+)
 from meervoud_web.dossiers.queries.audience import Reader
 from meervoud_web.dossiers.queries.cells import read
 from meervoud_web.dossiers.queries.widths import Heading, headings_of
 
 MOST_ROWS = 40
 """More rows than these nobody reads on paper; they are all in the open data."""
+MOST_COLUMNS = 6
+"""More columns than these do not fit beside one another; then each row is a piece of its own."""
 
 
 @dataclass(frozen=True)
@@ -85,19 +95,21 @@ def chapters_of(challenge: Challenge, reader: Reader) -> list[Chapter]:
 
 
 def _part(table: Table, challenge: Challenge, reader: Reader) -> Part | None:
-    rows = list(table.rows(reader.person, challenge))
+    keeps = table.is_row_on_paper or (lambda row: True)
+    rows = [row for row in table.rows(reader.person, challenge) if keeps(row)]
     if not rows:
         return None
     # What came last is what somebody looks for; tables run from old to new.
     latest = rows[-MOST_ROWS:]
     shown = [(place, column) for place, column in enumerate(table.columns) if column.is_on_paper]
-    cells = () if table.headed_by else tuple(_cells(row, shown) for row in latest)
+    headed_by = _headed_by(table, [column for _place, column in shown])
+    cells = () if headed_by else tuple(_cells(row, shown) for row in latest)
     return Part(
         title=table.title,
         description=table.description,
         headings=headings_of([str(column.heading) for _place, column in shown], cells),
         rows=cells,
-        pieces=tuple(_piece(table, row, shown) for row in latest) if table.headed_by else (),
+        pieces=tuple(_piece(table, row, shown, headed_by=headed_by) for row in latest) if headed_by else (),
         total=len(rows),
     )
 
@@ -106,14 +118,20 @@ def _cells(row: Row, shown: Sequence[tuple[int, Column]]) -> tuple[str, ...]:
     return tuple(read(row[place]) for place, _column in shown)
 
 
-def _piece(table: Table, row: Row, shown: Sequence[tuple[int, Column]]) -> Piece:
-    names = [column.name for column in table.columns]
+def _headed_by(table: Table, shown: Sequence[Column]) -> str:
+    """The column that heads each row; none where rows stand under one another in columns."""
+    if table.headed_by or len(shown) <= MOST_COLUMNS:
+        return table.headed_by
+    return next((column.name for column in shown if column.type == ColumnType.TEXT), shown[0].name)
+
+
+def _piece(table: Table, row: Row, shown: Sequence[tuple[int, Column]], *, headed_by: str) -> Piece:
     return Piece(
-        heading=read(row[names.index(table.headed_by)]),
+        heading=read(row[[column.name for column in table.columns].index(headed_by)]),
         answers=tuple(
             (str(column.heading), words)
             for place, column in shown
-            if column.name != table.headed_by and (words := read(row[place]))
+            if column.name != headed_by and (words := read(row[place]))
         ),
     )
 

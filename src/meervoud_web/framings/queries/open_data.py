@@ -65,7 +65,7 @@ FRAMINGS = Table(
     order=10,
     columns=(
         Column("actor", _("actor"), _("Van wie deze kijk is.")),
-        Column("version", _("versie"), _("Het nummer van de versie."), NUMBER, is_on_paper=False),
+        Column("version", _("versie"), _("Het nummer van de versie."), NUMBER),
         Column("date", _("dag"), _("De dag waarop deze versie werd geschreven."), DATE),
         Column("words", _("in eigen woorden"), _("De opgave in de woorden van de actor.")),
         Column("problem", _("wat er aan de hand is"), _("Wat er aan de hand is.")),
