@@ -229,3 +229,15 @@ def test_a_paper_and_the_open_data_tell_what_everyone_may_read(manager: Person) 
     table = next(one for one in tables() if one.name == "themes")
     assert [row[1] for row in table.rows(None, challenge)] == ["Vervoer", "Geld"]
     assert [row[4] for row in table.rows(None, challenge)] == [None, None]  # a few people are no number
+
+
+def test_an_answer_that_is_hard_to_read_or_names_somebody_is_kept_and_remarked_on(
+    manager: Person, client_of: ClientOf
+) -> None:
+    theme = a_theme(a_challenge(), by=manager)
+    text = "Bel 0612345678. " + "Wij doen dit " * 8 + "niet."
+    sent = {"weighed": "not", "text": text, "who": "het college", "number": 1}
+    page = client_of(manager).post(f"{theme.get_absolute_url()}antwoord/", sent, follow=True).content.decode()
+    assert "een telefoonnummer: 0612345678" in page
+    assert "meer dan twintig woorden" in page
+    assert theme.answers.get().text == text

@@ -18,6 +18,7 @@ from meervoud_web.feedback import actions
 from meervoud_web.feedback.forms import AdditionForm, AnswerForm, PostponeForm, ResultForm, ThemeForm
 from meervoud_web.feedback.models import Theme
 from meervoud_web.feedback.pages.finding import challenge_to_answer, theme_to_answer
+from meervoud_web.feedback.remarks import remarks_on
 
 MEANWHILE = gettext_lazy(
     "Iemand anders heeft dit intussen veranderd. Uw tekst is nog niet bewaard; die staat hieronder nog. "
@@ -161,6 +162,7 @@ def add(request: HttpRequest, slug: str, pk: int, placing_id: int) -> HttpRespon
         lambda: actions.add_for_one(placing, by=person, **form.cleaned_data),
         done=_("Bewaard. Alleen wie dit inbracht, leest het."),
         theme=theme,
+        is_public=False,
         quote=shown[placing.thing].title,
         current=placing.addition,
         fresh={"number": placing.addition_number},
@@ -181,6 +183,7 @@ def _write(
     *,
     done: str,
     fresh: Mapping[str, int] | None = None,
+    is_public: bool = True,
     **words: Any,
 ) -> HttpResponse:
     """Show a form, and when it is whole do ``act``.
@@ -199,6 +202,8 @@ def _write(
             form.add_error("title", TAKEN)
         else:
             messages.success(request, done)
+            for remark in remarks_on(form.cleaned_data.get("text", "")) if is_public else ():
+                messages.warning(request, remark)
             return redirect(made if isinstance(made, Theme) else words["theme"])
     context = {"challenge": theme.challenge if theme else None, "form": form, **words}
     return render(request, "feedback/write.html", context, status=422 if form.errors else 200)
