@@ -19,6 +19,7 @@ from meervoud_web.rounds.pages import (
     proposing,
     running,
     statement,
+    taking_along,
     welcome,
 )
 from meervoud_web.rounds.pages import help as ask_for_help
@@ -40,6 +41,7 @@ urlpatterns = [
     path("volg/", follow.follow, name="follow"),
     path("volg/<str:code>/", follow.followed, name="followed"),
     path("volg/<str:code>/verder/", follow.go_on, name="go_on"),
+    path("volg/<str:code>/alles/", taking_along.everything, name="everything"),
     path("volg/<str:code>/alles-terug/", follow.withdraw_all, name="withdraw_all"),
     path("volg/<str:code>/stelling/<int:submission_id>/terug/", follow.withdraw, name="withdraw"),
     path("volg/<str:code>/stelling/<int:submission_id>/nog-eens/", follow.appeal_, name="appeal"),

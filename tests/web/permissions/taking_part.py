@@ -95,6 +95,10 @@ ROWS: Matrix = {
         Row("GET", of="a follow code", everyone=200),
         Row("GET", of="a code of nobody", everyone=404),
     ],
+    "rounds:everything": [
+        Row("GET", of="a follow code", everyone=200),
+        Row("GET", of="a code of nobody", everyone=404),
+    ],
     "rounds:withdraw_all": [
         Row("GET", of="a follow code", everyone=200),
         Row("GET", of="a code of nobody", everyone=404),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from meervoud_web.conversations import actions as conversations
-from meervoud_web.rounds.models import Participation, Submission, SubmissionState
+from meervoud_web.rounds.models import Appeal, PaperCard, Participation, Submission, SubmissionState
 
 OWN = (SubmissionState.WAITING, SubmissionState.ACCEPTED, SubmissionState.REFUSED)
 """A statement that was merged is somebody else's too; one that became a hulpvraag is with who helps."""
@@ -17,6 +17,7 @@ def withdraw_statement(submission: Submission) -> None:
         mine = Submission.objects.select_for_update().get(pk=submission.pk)
         if mine.statement_id and mine.state in OWN:
             conversations.silence_statement(mine.statement_id)
+        Appeal.objects.filter(submission=mine).delete()  # it says once more what the statement said
         mine.text, mine.explanation, mine.state = "", "", SubmissionState.WITHDRAWN
         mine.save(update_fields=["text", "explanation", "state"])
 
@@ -27,4 +28,5 @@ def withdraw_everything(participation: Participation) -> None:
         Participation.objects.select_for_update().filter(pk=participation.pk).first()
         for submission in Submission.objects.filter(participation_id=participation.pk):
             withdraw_statement(submission)
+        PaperCard.objects.filter(participation_id=participation.pk).delete()
         conversations.forget_participant(participation.participant_id)
