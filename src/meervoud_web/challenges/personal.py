@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.challenges.actions.journal import forget, forget_texts, record
@@ -51,7 +51,7 @@ def _parts_held(person: Person) -> list[OpenWork]:
     held = Involvement.objects.filter(held_now(), person=person).select_related("challenge")
     return [
         OpenWork(
-            what=__("%(role)s bij %(challenge)s")
+            what=gettext("%(role)s bij %(challenge)s")
             % {"role": part.get_role_display(), "challenge": part.challenge.title},
             address=part.challenge.get_absolute_url(),
         )

@@ -5,8 +5,25 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.notes.actions.note import empty_notes
-from meervoud_web.notes.models import Friction, Note, Promise, PromiseChange, WeeklyMail
-from meervoud_web.people.personal import OFFICIAL_ACT, Door, Fate, Holding
+from meervoud_web.notes.models import (
+    Friction,
+    FrictionState,
+    Note,
+    Promise,
+    PromiseChange,
+    PromiseState,
+    WeeklyMail,
+)
+from meervoud_web.people.models import Person
+from meervoud_web.people.personal import OFFICIAL_ACT, Door, Fate, Holding, OpenWork
+
+
+def _waits(person: Person) -> list[OpenWork]:
+    """Promises that somebody waits for, and frictions that this person can lift."""
+    promises = Promise.objects.filter(keeper=person, state=PromiseState.OPEN)
+    frictions = Friction.objects.filter(lifter=person, state=FrictionState.OPEN)
+    return [OpenWork(what=str(one), address=one.get_absolute_url()) for one in (*promises, *frictions)]
+
 
 DOOR = Door(
     name="notes",
@@ -44,4 +61,5 @@ DOOR = Door(
         ),
         Holding(model=WeeklyMail, whose=("person",), fate=Fate.GOES),
     ),
+    waits=_waits,
 )
