@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,19 +17,33 @@ RECORD, GIVEN, TABLE = "analyses/round-1/record.json", "analyses/round-1/votes",
 VOTES = f"{GIVEN}/votes.csv"
 
 
+RARE, FEW = 11, 6
+"""A statement to which hardly anybody reacted, so that there is something to withhold."""
+
+
 def files() -> dict[str, bytes]:
     """A table, and a landscape with the votes that it was computed from, without its small cells."""
     votes = groups((0.7, 0.3), np.random.default_rng(1), people=60, statements=12).votes
-    result = landscape.without_small_cells(landscape.analyse(votes, resamples=2, seed=3))
-    rows = zip(votes.rows.tolist(), votes.columns.tolist(), votes.values.tolist(), strict=True)
-    lines = "".join(
-        f"{votes.statements[column]},{votes.participants[row]},{value}\n" for row, column, value in rows
+    rows = list(zip(votes.rows.tolist(), votes.columns.tolist(), votes.values.tolist(), strict=True))
+    heard = [row for row in rows if row[1] != RARE] + [row for row in rows if row[1] == RARE][:FEW]
+    people, statements, values = zip(*heard, strict=True)
+    result = landscape.analyse(
+        landscape.Votes.from_arrays(people, statements, values), groups=2, resamples=2, seed=3
     )
+    shown = landscape.without_small_cells(renamed(result))
+    assert records.to_json(shown) != records.to_json(renamed(result)), "nothing was withheld"
+    lines = "".join(f"{statement},{person},{value}\n" for person, statement, value in heard)
     return {
         TABLE: b"version,question\r\n1,Hoe dan?\r\n",
-        RECORD: records.to_json(result).encode(),
+        RECORD: records.to_json(shown).encode(),
         VOTES: f"comment-id,voter-id,vote\n{lines}".encode(),
     }
+
+
+def renamed(result: landscape.Landscape) -> landscape.Landscape:
+    """Let the groups go by the ids that they had in an earlier result."""
+    earlier = tuple(f"earlier-{one}" for one in result.members.group_ids)
+    return landscape.keep_names(result, replace(result, members=replace(result.members, group_ids=earlier)))
 
 
 def enclosed(*, is_whole: bool = True) -> dossier.Enclosed:
