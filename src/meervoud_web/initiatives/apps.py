@@ -9,6 +9,7 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the apps below what to show, what waits for whom, and what can be made of a note."""
+        from meervoud_web.challenges.contributions import register_contributions
         from meervoud_web.challenges.open_data import register_table
         from meervoud_web.challenges.providers import register_panel, register_waiting
         from meervoud_web.challenges.things import register_kind
@@ -18,11 +19,13 @@ class InitiativesConfig(AppConfig):
         from meervoud_web.initiatives.pages.from_note import sighting_from_note
         from meervoud_web.initiatives.pages.panels import proposals_panel, seen_panel, waits_in
         from meervoud_web.initiatives.personal import DOOR
+        from meervoud_web.initiatives.queries.brought import PROPOSALS
         from meervoud_web.initiatives.queries.open_data import TABLES
         from meervoud_web.initiatives.queries.proposals import AWAITED
         from meervoud_web.notes.providers import register_awaited, register_from_note
         from meervoud_web.people.personal import register_door
 
+        register_contributions(PROPOSALS)
         register_door(DOOR)
         register_verbs(VERBS, quiet=QUIET)
         for kind in KINDS:

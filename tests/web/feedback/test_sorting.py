@@ -13,8 +13,10 @@ from meervoud_web.challenges.models import JournalEntry, Link, LinkKind
 from meervoud_web.challenges.things import Thing, thing_of
 from meervoud_web.conversations.models import Statement
 from meervoud_web.feedback import actions
+from meervoud_web.feedback.actions import tidy_up
 from meervoud_web.feedback.models import Placing, Theme
 from meervoud_web.feedback.queries.sorting import sorting_of, unsorted_count
+from meervoud_web.initiatives.models import Proposal, ProposalState, ProposalVersion
 from meervoud_web.people.models import Person, Role
 from meervoud_web.rounds import actions as rounds
 from tests.web.conftest import ClientOf, MakePerson
@@ -154,3 +156,17 @@ def test_numbers_of_questions_stay_flat(
         Client().get(f"/opgaven/{challenge.slug}/terugkoppeling/")
     with django_assert_max_num_queries(40):
         client_of(manager).get(f"/opgaven/{challenge.slug}/terugkoppeling/ordenen/?toon=alles")
+
+
+def test_what_somebody_in_position_proposed_is_a_contribution_until_they_withdraw_it(manager: Person) -> None:
+    theme = a_theme(a_challenge(), by=manager)
+    proposal = Proposal.objects.create(
+        challenge=theme.challenge, kind="trial", part="resident", proposer=manager, answer_by=theme.answer_by
+    )
+    ProposalVersion.objects.create(proposal=proposal, number=1, what="Een bus om te delen", why="Dat helpt.")
+    actions.place(theme, by=manager, sources=[thing_of(proposal)])
+    tidy_up(thing_of(proposal))
+    assert theme.placings.exists()
+    Proposal.objects.update(state=ProposalState.WITHDRAWN)
+    tidy_up(thing_of(proposal))
+    assert not theme.placings.exists()
