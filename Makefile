@@ -122,6 +122,7 @@ messages: $(STAMPS)/python ## Bring locale/*/django.po up to date with the Dutch
 .PHONY: docs
 docs: $(STAMPS)/python ## Write the pages under docs/ that are made from the code
 	@$(PYTHON) scripts/command_line_page.py
+	@$(PYTHON) scripts/personal_data_page.py
 
 .PHONY: lock
 lock: | $(filter .uv/bin/uv,$(UV)) ## Choose package versions anew: requirements.lock and requirements-node.lock

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import personal_data_page
 from django.apps import apps
 from django.db.models import Model
 
@@ -51,3 +52,7 @@ def test_of_every_field_with_words_it_is_said_whether_it_goes_or_stays() -> None
 
 def test_what_stays_says_on_which_ground() -> None:
     assert not [h.model._meta.label for h in holdings() if h.fate is not Fate.GOES and not str(h.ground)]
+
+
+def test_what_goes_and_what_stays_is_written_down_for_who_has_to_answer_for_it() -> None:
+    assert personal_data_page.PAGE.read_text(encoding="utf-8") == personal_data_page.page(), "run `make docs`"
