@@ -65,7 +65,7 @@ def _kind(slug: str, name: Any, model: str, *texts: str) -> Kind:
         address=lambda row: row.get_absolute_url(),
         seen_by=with_their_challenge,
         related=("challenge",),
-        words=lambda row: " ".join(getattr(row, text) for text in texts),
+        words=lambda row: "\n".join(getattr(row, text) for text in texts),
     )
 
 
@@ -82,6 +82,7 @@ KINDS = (
         address=lambda handover: handover.get_absolute_url(),
         seen_by=handovers_seen_by,
         related=("challenge",),
+        words=lambda handover: "\n".join(handover.answers.values_list("reason", flat=True)),
     ),
     # Without words: nobody looks for what a colleague wrote, nor for who wrote it.
     Kind(
