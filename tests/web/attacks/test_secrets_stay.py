@@ -20,6 +20,7 @@ from meervoud_web.analyses.models import Analysis, AnalysisInput, Picture
 from meervoud_web.conversations.models import Conversation, Vote
 from meervoud_web.conversations.pages.downloads import KINDS
 from meervoud_web.conversations.queries.outcome import public_votes
+from meervoud_web.dossiers import pages as dossiers
 from meervoud_web.people.models import Person, Role
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.codes import device_follow_code, new_device_secret
@@ -161,7 +162,8 @@ def test_what_is_somebodys_own_never_leaves(
     planted: Planted, make_person: MakePerson, log: Kept, by: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # A PDF packs its words; here it is what it is printed from.
-    monkeypatch.setattr(printing, "tagged_pdf", lambda page: Printed(pdf=page.encode(), sheets=1))
+    for module in (printing, dossiers):
+        monkeypatch.setattr(module, "tagged_pdf", lambda page: Printed(pdf=page.encode(), sheets=1))
     ask_for_help(planted)
     other, clerk, reads_along = Client(), Client(), Client()
     other.cookies["deelnemer"] = "toestel 0"
