@@ -20,6 +20,9 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import Thing, shown_to
 from meervoud_web.people.models import Person
 
+MOST_COUNTED = 2_000
+"""Beyond so many people the exact number says nothing more, and counting on would take long."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Contribution:
@@ -39,7 +42,10 @@ class ContributionSource:
     brought: Callable[[Challenge], Iterable[Contribution]]
     """Everything of this kind that people brought in on a challenge, oldest first."""
     behind: Callable[[Mapping[int, Collection[int]]], Mapping[int, int]]
-    """How many different people stand behind each collection of keys: who brought these in or reacted to them."""
+    """How many different people stand behind each collection of keys: who brought these in or reacted to them.
+
+    Above :data:`MOST_COUNTED` any number will do.
+    """
     left: Callable[[Collection[int]], Collection[int]]
     """Which of these keys still hold words: what was taken back is no contribution any more."""
 

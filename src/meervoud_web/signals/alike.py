@@ -6,7 +6,6 @@ hold says more than one that many hold. Nothing is learned and nothing leaves th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 from math import log
@@ -37,24 +36,54 @@ class Alike(Generic[Key]):
 
 def alike(text: str, others: Mapping[Key, str]) -> list[Alike[Key]]:
     """Return the signals that may be about the same as ``text``, the likest first."""
-    own = stems_of(text)
-    stems = {key: stems_of(other) for key, other in others.items()}
-    held_by = Counter(stem for some in (own, *stems.values()) for stem in some)
-    telling = {stem: log(1 + (len(stems) + 1) / held) for stem, held in held_by.items()}
-    rare = {stem for stem, held in held_by.items() if held <= max(FEW, len(stems) * SHARE)}
-    found = []
-    for key, some in stems.items():
-        shared = sorted((stem for stem in own if stem in some), key=lambda stem: -telling[stem])
-        if _says_something(rare.intersection(shared)) and (score := _score(own, some, telling)) >= ALIKE:
-            found.append(Alike(key, score, tuple(own[stem] for stem in shared)))
-    return sorted(found, key=lambda one: -one.score)
+    return Compared(others).like(text)
+
+
+class Compared(Generic[Key]):
+    """Texts that others are compared with: read once, for as many as come."""
+
+    def __init__(self, texts: Mapping[Key, str]) -> None:
+        self._stems = {key: stems_of(text) for key, text in texts.items()}
+        self._held_by: dict[str, list[Key]] = {}
+        for key, stems in self._stems.items():
+            for stem in stems:
+                self._held_by.setdefault(stem, []).append(key)
+        self._totals = {key: sum(map(self._tells, stems)) for key, stems in self._stems.items()}
+
+    def like(self, text: str) -> list[Alike[Key]]:
+        """Return which of the texts may be about the same as ``text``, the likest first."""
+        own = stems_of(text)
+        tells = {stem: self._tells(stem, also=1) for stem in own}
+        found = []
+        for key, shared in self._sharing(own).items():
+            rare = [stem for stem in shared if self._is_rare(stem)]
+            if _says_something(rare) and (score := self._score(key, shared, tells)) >= ALIKE:
+                words = sorted(shared, key=lambda stem: -tells[stem])
+                found.append(Alike(key, score, tuple(own[stem] for stem in words)))
+        return sorted(found, key=lambda one: -one.score)
+
+    def _sharing(self, own: Mapping[str, str]) -> dict[Key, list[str]]:
+        """Each text that shares a word, in their order, with the words that it shares."""
+        shared: dict[Key, list[str]] = {}
+        for stem in own:
+            for key in self._held_by.get(stem, ()):
+                shared.setdefault(key, []).append(stem)
+        return {key: shared[key] for key in self._stems if key in shared}
+
+    def _tells(self, stem: str, also: int = 0) -> float:
+        """How much a word says; ``also`` counts the text that is compared."""
+        return log(1 + (len(self._stems) + 1) / (len(self._held_by.get(stem, ())) + also))
+
+    def _is_rare(self, stem: str) -> bool:
+        return len(self._held_by[stem]) + 1 <= max(FEW, len(self._stems) * SHARE)
+
+    def _score(self, key: Key, shared: Collection[str], tells: Mapping[str, float]) -> float:
+        """Dice, with each word counted by how much it tells."""
+        in_both = sum(tells[stem] for stem in shared)
+        more = sum(self._tells(stem) - tells[stem] for stem in shared)  # held once more, a word tells less
+        total = sum(tells.values()) + self._totals[key] - more
+        return 2 * in_both / total if total else 0.0
 
 
 def _says_something(shared: Collection[str]) -> bool:
     return len(shared) >= AT_LEAST or any(len(stem) >= LONG for stem in shared)
-
-
-def _score(one: Mapping[str, str], other: Mapping[str, str], telling: Mapping[str, float]) -> float:
-    """Dice, with each word counted by how much it tells."""
-    total = sum(telling[stem] for stem in (*one, *other))
-    return 2 * sum(telling[stem] for stem in one if stem in other) / total if total else 0.0

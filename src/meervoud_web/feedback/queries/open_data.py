@@ -57,7 +57,7 @@ THEMES = Table(
         Column(
             "people",
             _("mensen"),
-            _("Hoeveel mensen dit inbrachten of erop reageerden; leeg bij minder dan vijf."),
+            _("Hoeveel mensen dit inbrachten of erop reageerden; leeg onder vijf, geteld tot tweeduizend."),
             NUMBER,
         ),
         Column("answer_by", _("beloofd"), _("De dag waarop het antwoord er uiterlijk is."), DATE),

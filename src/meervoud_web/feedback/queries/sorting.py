@@ -11,7 +11,7 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import Thing
 from meervoud_web.feedback.models import Placing, Theme
 from meervoud_web.people.models import Person
-from meervoud_web.signals.alike import alike
+from meervoud_web.signals.alike import Compared
 
 ON_A_PAGE = 80
 MOST_COMPARED = 400
@@ -93,10 +93,10 @@ def _grouped(shown: Sequence[Line], lines: Sequence[Line], themes: Sequence[Them
     sorted_lines = [line for line in lines if line.themes][:MOST_COMPARED]
     for number, line in enumerate(sorted_lines):
         texts |= {(theme.pk, number): line.contribution.text for theme in line.themes}
-    known = {theme.pk: theme for theme in themes}
+    known, compared = {theme.pk: theme for theme in themes}, Compared(texts)
     grouped: dict[int | None, list[Line]] = defaultdict(list)
     for line in shown:
-        likest = next(iter(alike(line.contribution.text, texts)), None)
+        likest = next(iter(compared.like(line.contribution.text)), None)
         key = likest.key[0] if likest else None
         shared = likest.shared if likest else ()
         grouped[key].append(Line(contribution=line.contribution, themes=line.themes, shared=shared))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from meervoud_web.challenges.contributions import people_behind
+from meervoud_web.challenges.contributions import MOST_COUNTED, people_behind
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import Shown, Thing, shown_to
 from meervoud_web.feedback.models import Placing, Theme, ThemeAnswer, ThemeResult
@@ -28,9 +28,14 @@ class Answered:
     theme: Theme
     contributions: int
     people: int | None
-    """How many people brought it in or reacted to it; ``None`` for a few."""
+    """How many people brought it in or reacted to it; ``None`` for a few, and never more than are counted."""
     answers: tuple[ThemeAnswer, ...]
     results: tuple[ThemeResult, ...]
+
+    @property
+    def is_beyond_counting(self) -> bool:
+        """Whether there are more people than are counted."""
+        return self.people == MOST_COUNTED
 
     @property
     def answer(self) -> ThemeAnswer | None:
@@ -64,7 +69,7 @@ def answered(themes: QuerySet[Theme]) -> list[Answered]:
         Answered(
             theme=row,
             contributions=len(placed[row.pk]),
-            people=people[row.pk] if people[row.pk] >= FEWEST else None,
+            people=min(people[row.pk], MOST_COUNTED) if people[row.pk] >= FEWEST else None,
             answers=tuple(row.answers.all()),
             results=tuple(row.results.all()),
         )
