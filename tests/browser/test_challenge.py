@@ -22,8 +22,9 @@ PAGES = {
     "turn": f"{HERE}beweging/",
     "people": f"{HERE}mensen/",
     "load": "/opgaven/mensen/",
+    "dossier": f"{HERE}dossier/",
 }
-LOOKED_AT_EACH_TIME = {"challenge", "thread"}
+LOOKED_AT_EACH_TIME = {"challenge", "thread", "dossier"}
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meervoud_web.challenges.models import Challenge
-from meervoud_web.challenges.open_data import exhibits_for, tables_by_chapter
+from meervoud_web.challenges.open_data import tables_by_chapter
 from meervoud_web.challenges.pages.finding import challenge_or_404
 from meervoud_web.challenges.providers import Panel
 from meervoud_web.dossiers import rules
@@ -43,7 +43,6 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "challenge": challenge,
         "chapters": [(chapter.label, some) for chapter, some in tables_by_chapter().items()],
-        "results": exhibits_for(challenge, person),
         "may_take_inside": rules.may_take_inside(person, challenge),
     }
     return render(request, "dossiers/dossier.html", context)
