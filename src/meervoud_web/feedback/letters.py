@@ -27,7 +27,7 @@ def send_letter(
     message = EmailMessage(subject=subject, body=body, to=[to.email], headers=dict(headers or {}))
     try:
         message.send()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # also an address that no mail server would take
         log.warning("mail not sent", address=to.pk, template=template, error=type(error).__name__)
         return False
     return True

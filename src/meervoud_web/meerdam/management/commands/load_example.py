@@ -42,7 +42,8 @@ class Command(BaseCommand):
         finally:
             logging.disable(logging.NOTSET)
         self.stdout.write(self.style.SUCCESS(f"{plan.MUNICIPALITY}: {challenge.get_absolute_url()}"))
-        self.stdout.write(f"A follow code with an answer: {follow_code()} ({reverse('rounds:follow')})")
+        if code := follow_code():
+            self.stdout.write(f"A follow code with an answer: {code} ({reverse('rounds:follow')})")
         self._say_log_ins()
 
     def _say_log_ins(self) -> None:
