@@ -16,7 +16,7 @@ from meervoud_web.course import actions as course
 from meervoud_web.course.models import Assumption, Choice
 from meervoud_web.feedback import actions
 from meervoud_web.feedback.models import Theme
-from meervoud_web.meerdam.alive import CODE, MERGED, is_open
+from meervoud_web.meerdam.alive import CODE, MERGED
 from meervoud_web.meerdam.answered_words import CHOICE, CHOICE_DAYS_AGO, THEMES, TO_ONE_PERSON, Themed
 from meervoud_web.meerdam.course_words import SLEEPER
 from meervoud_web.meerdam.story import morning
@@ -33,7 +33,7 @@ SORTED = 18
 @transaction.atomic
 def answer_people(challenge: Challenge, *, people: Mapping[str, Person], today: date) -> None:
     """Sort, promise, answer, and tell what came of it; telling it twice changes nothing."""
-    if Theme.objects.filter(challenge=challenge).exists() or not is_open():
+    if Theme.objects.filter(challenge=challenge).exists() or not Round.objects.filter(code=CODE).exists():
         return
     _choose(challenge, by=people["opgavemanager"], today=today)
     for told in THEMES:
