@@ -108,3 +108,24 @@ class MunicipalityForm(forms.ModelForm[Municipality]):
     class Meta:
         model = Municipality
         fields = ("name", "formal_link", "contact_email")
+
+
+class RedactionForm(forms.Form):
+    words = forms.CharField(
+        label=_("Welke woorden moeten weg?"),
+        min_length=2,
+        max_length=500,
+        help_text=_("Precies zoals ze er staan. Op die plek komt [weggelakt] te staan."),
+    )
+    reason = forms.CharField(
+        label=_("Waarom?"),
+        max_length=300,
+        help_text=_("Dit komt in de tijdlijn. Herhaal dus niet wat u weglakt."),
+    )
+
+    def clean_reason(self) -> str:
+        reason: str = self.cleaned_data["reason"]
+        words = self.cleaned_data.get("words")
+        if words and words.casefold() in reason.casefold():
+            raise forms.ValidationError(_("In de reden staat wat u wilt weglakken. Schrijf het anders op."))
+        return reason

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from meervoud_web.challenges.pages import challenge, front, people, question, thread, timeline
+from meervoud_web.challenges.pages import challenge, front, people, question, redacting, thread, timeline
 
 app_name = "challenges"
 urlpatterns = [
@@ -17,4 +17,5 @@ urlpatterns = [
     path("opgaven/<slug:slug>/mensen/", people.people, name="people"),
     path("opgaven/<slug:slug>/mensen/<int:pk>/beeindigen/", people.end_part, name="end_part"),
     path("opgaven/<slug:slug>/draad/<slug:kind>/<int:pk>/", thread.thread, name="thread"),
+    path("opgaven/<slug:slug>/weglakken/<slug:kind>/<int:pk>/", redacting.redact, name="redact"),
 ]

@@ -28,6 +28,7 @@ _verbs: dict[str, str | Promise] = {
     "turned-try": _("{who} bracht de opgave naar beproeven"),
     "turned-anchor": _("{who} bracht de opgave naar verankeren"),
     "turned-let-go": _("{who} liet de opgave los"),
+    "redacted": _("{who} lakte woorden weg uit: {what}"),
     "person-erased": _("{who} wiste een persoon"),
     ERASED: _("{who} wiste een naam of een tekst"),
 }

@@ -203,6 +203,8 @@ class Door:
     """What waits for somebody, so that it can be handed over first."""
     follow: Callable[[Erasure], object] | None = None
     """Called when all doors are done, with the rows whose words went: an index or a copy follows."""
+    sweep: Callable[[], object] | None = None
+    """Called before the files of the database are written anew: what keeps deleted words lets go of them."""
     clears: tuple[type[Model], ...] = ()
     """Models from which ``follow`` takes names by itself, and nobody else may."""
 

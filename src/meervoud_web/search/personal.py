@@ -13,10 +13,7 @@ from meervoud_web.search.queries import of_what_is_gone
 
 
 def _follow(erasure: Erasure) -> None:
-    """Take in anew what lost its words, and let the full-text index be made anew on SQLite.
-
-    There a word that is deleted stays in the file of the index until its parts are merged.
-    """
+    """Take in anew what lost its words."""
     touched = [*erasure.emptied.items(), *erasure.changed.items()]
     for kind in kinds().values():
         for model, keys in touched:
@@ -24,6 +21,10 @@ def _follow(erasure: Erasure) -> None:
                 for key in sorted(keys):
                     take_in(Thing(kind.slug, key))
     of_what_is_gone().delete()
+
+
+def _sweep() -> None:
+    """Make the full-text index anew on SQLite: there a deleted word stays in it until its parts are merged."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO search_fts(search_fts) VALUES ('rebuild')")
@@ -34,5 +35,6 @@ DOOR = Door(
     title=_("Zoeken"),
     beside=(Beside(SearchText, why=_("de stammen van woorden uit andere dingen; volgt wat daar gewist wordt")),),
     follow=_follow,
+    sweep=_sweep,
     clears=(SearchText,),
 )

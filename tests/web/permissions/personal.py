@@ -12,6 +12,8 @@ OBJECTS: Objects = {
 }
 
 _FOR_ADMINISTRATOR = {"strangers": LOG_IN, "staff": 403}
+_MANAGERS = {"administrator": 200, "challenge_manager": 200}
+_UNSAID = {"administrator": 422, "challenge_manager": 422}
 _WHY = {"reason": "verzoek van 3 maart"}
 
 ROWS: Matrix = {
@@ -32,6 +34,19 @@ ROWS: Matrix = {
     "people:export": [
         Row("POST", of="somebody to erase", **_FOR_ADMINISTRATOR, administrator=200),
         Row("POST", of="nobody to erase", **_FOR_ADMINISTRATOR, administrator=404),
+    ],
+    "challenges:redact": [
+        Row("GET", of="the thread of an open challenge", strangers=LOG_IN, staff=403, **_MANAGERS),
+        Row("GET", of="the thread of a closed challenge", strangers=LOG_IN, staff=403, **_MANAGERS),
+        Row(
+            "GET",
+            of="the thread of no kind",
+            strangers=LOG_IN,
+            staff=403,
+            administrator=404,
+            challenge_manager=404,
+        ),
+        Row("POST", of="the thread of an open challenge", strangers=LOG_IN, staff=403, **_UNSAID),
     ],
     "people:erase": [
         Row("POST", of="somebody to erase", data=_WHY, **_FOR_ADMINISTRATOR, administrator=200),

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from meervoud_web.challenges import queries
+from meervoud_web.challenges import queries, rules
 from meervoud_web.challenges.pages.finding import challenge_or_404
 from meervoud_web.challenges.pages.weaving import drawing_of
 from meervoud_web.challenges.things import Thing
@@ -23,5 +23,10 @@ def thread(request: HttpRequest, slug: str, kind: str, pk: int) -> HttpResponse:
     woven = queries.thread_of(thing, person=visitor(request)) if thing else None
     if woven is None:
         raise Http404
-    context = {"challenge": found, "thread": woven, "drawing": drawing_of(woven)}
+    context = {
+        "challenge": found,
+        "thread": woven,
+        "drawing": drawing_of(woven),
+        "may_redact": rules.may_redact(visitor(request)),
+    }
     return render(request, "challenges/thread.html", context)

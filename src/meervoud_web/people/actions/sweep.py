@@ -10,6 +10,7 @@ from django.db.utils import DatabaseError
 from django.utils import timezone
 
 from meervoud_web.people.models import PersonErased
+from meervoud_web.people.personal import doors
 
 TRIES = 25
 BREATH_SECONDS = 0.2
@@ -26,6 +27,9 @@ def sweep() -> bool:
         raise transaction.TransactionManagementError("sweep when everything is committed")
     began, now = time.monotonic(), timezone.now()
     try:
+        for door in doors():
+            if door.sweep is not None:
+                door.sweep()
         is_clean = _sweep_sqlite() if connection.vendor == "sqlite" else _sweep_postgresql()
     except DatabaseError as error:
         log.warning("not swept", reason=type(error).__name__)

@@ -1,0 +1,23 @@
+"""Out of which texts words can be taken: those of which the doors say that they stay."""
+
+from __future__ import annotations
+
+from django.db.models import Model
+
+from meervoud_web.challenges.models import Challenge
+from meervoud_web.people.personal import doors
+
+OF_A_CHALLENGE = ("title", "question", "importance", "concerns")
+
+
+def texts_of(row: Model) -> dict[str, str]:
+    """The texts of a row that stay for as long as it does, by their field; none for what goes in another way."""
+    texts = {name: getattr(row, name) for name in _fields_of(type(row))}
+    return {name: text for name, text in texts.items() if isinstance(text, str) and text}
+
+
+def _fields_of(model: type[Model]) -> tuple[str, ...]:
+    if model is Challenge:
+        return OF_A_CHALLENGE
+    held = next((one for door in doors() for one in door.holdings if one.model is model), None)
+    return (*held.keeps, *held.others) if held is not None else ()
