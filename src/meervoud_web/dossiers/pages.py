@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from threading import Lock
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
@@ -26,6 +27,7 @@ from meervoud_web.people.visitor import visitor
 from meervoud_web.ui.tagged_pdf import NoPrinterError, our_letters, tagged_pdf
 
 MOST_KEPT = 8
+_printing = Lock()
 _printed: dict[str, bytes] = {}
 """The last PDFs for everyone by what is in them: laying out the same pages for all who ask keeps a server busy."""
 
@@ -103,11 +105,12 @@ def _print(page: str, reader: Reader) -> bytes:
     if reader.audience != Audience.EVERYONE:
         return tagged_pdf(page).pdf
     key = sha256(page.encode()).hexdigest()
-    if key not in _printed:
-        while len(_printed) >= MOST_KEPT:
-            _printed.pop(next(iter(_printed)), None)
-        _printed[key] = tagged_pdf(page).pdf
-    return _printed[key]
+    with _printing:  # who asks for the same meanwhile waits, and finds it ready
+        if key not in _printed:
+            while len(_printed) >= MOST_KEPT:
+                _printed.pop(next(iter(_printed)))
+            _printed[key] = tagged_pdf(page).pdf
+        return _printed[key]
 
 
 def _file(content: bytes, challenge: Challenge, reader: Reader, *, content_type: str, ending: str) -> HttpResponse:
