@@ -7,6 +7,8 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks import task
 
+from meervoud_web.feedback.models import NoticeAddress
+
 QUIET = timedelta(minutes=15)
 """Several answers within this time make one mail."""
 AGAIN = timedelta(days=1)
@@ -15,7 +17,9 @@ MOST_TRIES = 50
 
 
 def tell_soon() -> None:
-    """Queue, in the transaction that answers, the mail to who asked for it."""
+    """Queue, in the transaction that answers, the mail to who asked for it, if anybody did."""
+    if not NoticeAddress.objects.exists():
+        return
     now = timezone.now()
     tell_who_asked.using(run_after=now + QUIET).enqueue()
     tell_who_asked.using(run_after=now + AGAIN).enqueue()

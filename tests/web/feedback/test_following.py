@@ -11,6 +11,7 @@ from django.core import mail
 from django.db import DatabaseError
 from django.test import Client
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from meervoud_web.challenges.things import Thing
 from meervoud_web.feedback import actions
@@ -148,6 +149,18 @@ def test_an_address_is_kept_once_its_owner_says_yes_and_told_once(
     assert tap(link_in(told), "weg") == 200
     assert not NoticeAddress.objects.exists()
     assert Client().get(link).status_code == 404
+
+
+def test_the_mail_is_queued_with_the_answer_and_only_where_somebody_asked(manager: Person, round_: Round) -> None:
+    thing = said(round_)
+    answered(a_theme_of(thing, round_, by=manager), by=manager)
+    assert not DBTaskResult.objects.exists()
+    NoticeAddress.objects.create(round=round_, email=EMAIL)
+    draft = a_theme(round_.conversation.challenge, by=manager, title="Geld", published=False)
+    answered(draft, by=manager)
+    assert not DBTaskResult.objects.exists()
+    actions.publish_theme(Theme.objects.get(pk=draft.pk), by=manager)
+    assert DBTaskResult.objects.count() == 2  # soon, and once more for who a killed worker left
 
 
 def test_several_answers_make_one_mail_and_a_changed_answer_makes_none(

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from meervoud_web.feedback.letters import send_letter
 from meervoud_web.feedback.models import NoticeAddress
+from meervoud_web.feedback.tasks import tell_soon
 from meervoud_web.feedback.terms import CONFIRM_WITHIN
 from meervoud_web.people.actions.attempts import Limit, wider, write_down
 from meervoud_web.rounds.models import Round
@@ -88,6 +89,7 @@ def confirm_notice(key: str) -> NoticeAddress | None:
         recent = NoticeAddress.objects.filter(pk=found.pk, asked_at__gt=timezone.now() - CONFIRM_WITHIN)
         if not recent.update(confirmed_at=timezone.now()):
             return None
+        tell_soon()  # about what was answered since they asked
     return found
 
 
