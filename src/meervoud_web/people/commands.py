@@ -156,22 +156,26 @@ def _run_retention(arguments: argparse.Namespace) -> int:
 
     try:
         django.setup()
-        from meervoud_web.people.actions.keep_terms import TermNotKeptError, count_due, keep_terms
+        from meervoud_web.people.actions.keep_terms import TermNotKeptError, count_due, count_kept, keep_terms
 
         try:
-            _report(count_due() if arguments.dry_run else keep_terms(), is_trial=arguments.dry_run)
+            counts = count_due() if arguments.dry_run else keep_terms()
+            _report(counts, kept=count_kept(), is_trial=arguments.dry_run)
         except TermNotKeptError as error:
-            _report(error.removed, is_trial=False)
+            _report(error.removed, kept={}, is_trial=False)
             return _fail(str(error))
     except (DatabaseError, ImproperlyConfigured, OSError) as error:
         return _fail(" ".join(str(error).split()))
     return 0
 
 
-def _report(counts: dict[str, int], *, is_trial: bool) -> None:
+def _report(counts: dict[str, int], *, kept: dict[str, int], is_trial: bool) -> None:
     width = max(map(len, counts), default=0)
+    print(f"{'':<{width}}  {'would go' if is_trial else 'went':>9}  {'kept':>9}")
     for kind, count in counts.items():
-        print(f"{kind:<{width}}  {count:>9,}")
+        print(
+            f"{kind:<{width}}  {count:>9,}  {kept.get(kind, 0):>9,}" if kept else f"{kind:<{width}}  {count:>9,}"
+        )
     total = sum(counts.values())
     print(f"{total:,} would go; nothing was changed." if is_trial else f"{total:,} went.")
 

@@ -39,7 +39,6 @@ GONE = "[gewist]"
 """What stands where words were that a record cannot do without."""
 OFFICIAL_ACT = _("Stuk van de gemeente (Archiefwet; artikel 17, lid 3, onder b en d, AVG).")
 """Why the words of somebody who acted for the municipality stay, without their name."""
-SOMEBODY_ELSES = _("Woorden van een ander, die daar recht op heeft (artikel 15, lid 4, AVG).")
 
 
 class Fate(Enum):

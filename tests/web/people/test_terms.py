@@ -149,7 +149,7 @@ def test_the_command_line_says_how_much_went(capsys: pytest.CaptureFixture[str])
     assert run("--dry-run") == 0
     assert "2 would go; nothing was changed." in capsys.readouterr().out
     assert run() == 0
-    assert re.search(r"log-in attempts +2\n", capsys.readouterr().out)
+    assert re.search(r"log-in attempts +2 +0\n", capsys.readouterr().out)
 
 
 def test_the_command_line_ends_with_2_where_something_could_not_go(

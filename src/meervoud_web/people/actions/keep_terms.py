@@ -62,6 +62,14 @@ def count_due() -> dict[str, int]:
     return {term.kind: term.due(now).count() for term in all_terms()}
 
 
+def count_kept() -> dict[str, int]:
+    """Say how much of each kind is there and not due: its term still runs, or only begins with an answer."""
+    now = timezone.now()
+    return {
+        term.kind: term.due(now).model._default_manager.count() - term.due(now).count() for term in all_terms()
+    }
+
+
 def keep_terms_once_a_day() -> bool:
     """Keep the terms unless that was done in the last day; says whether it did anything."""
     last, now = TermsKept.objects.order_by("-at").values_list("at", flat=True).first(), timezone.now()
