@@ -16,6 +16,8 @@ BEGINNINGS = {
     "conversations.actions.take_in.begin_conversation": "a round is where voices begin",
     "conversations.actions.take_in.add_statement": "a voice begins a thread",
     "conversations.actions.set_up.set_seeds": "a voice begins a thread",
+    "feedback.actions.answer.answer_theme": "its source is the theme that it answers",
+    "feedback.actions.answer.tell_result": "its source is the theme of which it tells",
     "notes.actions.note.write_note": "what somebody heard begins a thread",
     "rounds.actions.prepare.prepare_round": "a round is where voices begin",
     "rounds.actions.propose.propose_round": "a voice begins a thread",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.challenges.things import Kind
 from meervoud_web.feedback.models import Theme
-from meervoud_web.feedback.queries.seen import themes_seen_by
+from meervoud_web.feedback.queries.seen import themes_seen_by, with_their_theme
 
 VERBS = {
     "theme-named": _("{who} noemde een thema in wat mensen inbrachten: {what}"),
@@ -37,5 +37,24 @@ KINDS = (
         seen_by=themes_seen_by,
         related=("challenge",),
         words=_words,
+    ),
+    # An answer and what came of it are things too, so that words can be taken out of each: earlier answers stay.
+    Kind(
+        slug="theme-answer",
+        name=_("antwoord op een thema"),
+        model="feedback.ThemeAnswer",
+        title=lambda answer: f"{answer.theme.title}: {answer}",
+        address=lambda answer: answer.theme.get_absolute_url(),
+        seen_by=with_their_theme,
+        related=("theme__challenge",),
+    ),
+    Kind(
+        slug="theme-result",
+        name=_("wat er van een thema kwam"),
+        model="feedback.ThemeResult",
+        title=lambda result: result.theme.title,
+        address=lambda result: result.theme.get_absolute_url(),
+        seen_by=with_their_theme,
+        related=("theme__challenge",),
     ),
 )

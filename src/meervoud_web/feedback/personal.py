@@ -28,8 +28,8 @@ def waits_for(person: Person) -> list[OpenWork]:
     return [OpenWork(what=what % {"title": theme.title}, address=theme.get_absolute_url()) for theme in themes]
 
 
-def _official(model: type[Model], *words: str, whose: str = "by") -> Holding:
-    return Holding(model=model, whose=(whose,), fate=Fate.UNNAMED, keeps=words, ground=OFFICIAL_ACT)
+def _official(model: type[Model], *words: str, whose: str = "by", hides: tuple[str, ...] = ()) -> Holding:
+    return Holding(model=model, whose=(whose,), fate=Fate.UNNAMED, keeps=words, hides=hides, ground=OFFICIAL_ACT)
 
 
 DOOR = Door(
@@ -40,7 +40,7 @@ DOOR = Door(
         _official(ThemeAnswer, "text", "elsewhere", "who", "reason"),
         _official(ThemePostponement, "reason"),
         _official(ThemeResult, "text"),
-        _official(Placing, "thing_kind", "addition"),
+        _official(Placing, "addition", hides=("thing_kind",)),
     ),
     beside=(Beside(NoticeAddress, why=WITHOUT_A_NAME), Beside(Notice, why=WITHOUT_A_NAME)),
     waits=waits_for,

@@ -241,3 +241,20 @@ def test_an_answer_that_is_hard_to_read_or_names_somebody_is_kept_and_remarked_o
     assert "een telefoonnummer: 0612345678" in page
     assert "meer dan twintig woorden" in page
     assert theme.answers.get().text == text
+
+
+def test_a_name_can_be_taken_out_of_an_answer_that_stays(manager: Person, client_of: ClientOf) -> None:
+    theme = a_theme(a_challenge(), by=manager)
+    wrong = actions.AnswerWords(weighed=Weighed.NOT, text="Nee, zei Kwibus Vlonder.", who="het college")
+    first = answered(theme, by=manager, words=wrong)
+    answered(theme, by=manager, reason="Het kan toch.")
+    result = actions.tell_result(theme, by=manager, text="Kwibus Vlonder rijdt.", request_id=uuid4())
+    client = client_of(manager)
+    for thing in map(thing_of, (first, result)):
+        page = f"/opgaven/{theme.challenge.slug}/weglakken/{thing.kind}/{thing.id}/"
+        assert page in client.get(theme.get_absolute_url()).content.decode()
+        client.post(page, {"words": "Kwibus Vlonder", "reason": "de naam van een inwoner"})
+    page = Client().get(theme.get_absolute_url()).content.decode()
+    assert "Nee, zei [weggelakt]." in page
+    assert "Kwibus" not in page
+    assert not JournalEntry.objects.filter(why__contains="Kwibus").exists()

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meervoud_web.challenges.pages.finding import challenge_or_404
+from meervoud_web.challenges.rules import may_redact
 from meervoud_web.feedback import rules
 from meervoud_web.feedback.models import Theme
 from meervoud_web.feedback.pages.finding import theme_or_404
@@ -47,5 +48,6 @@ def theme(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "shown": shown,
         "more": one.contributions - len(shown),
         "may_answer": rules.may_answer(person, found.challenge),
+        "may_redact": may_redact(person),
     }
     return render(request, "feedback/theme.html", context)
