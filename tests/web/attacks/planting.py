@@ -53,7 +53,9 @@ TRAPS = (
     "]]><script xlink:href='//evil.example/x.js'></script><!--",
     '<link rel=stylesheet href="//evil.example/x.css"><img src="//evil.example/x.png">',
 )
-OURS = ("people", "challenges", "conversations", "analyses", "rounds", "notes", "signals")
+OURS = (
+    "people", "challenges", "conversations", "analyses", "rounds", "notes", "signals", "course", "stories",
+)  # fmt: skip
 NOT_BY_PEOPLE = {
     "external_id", "public_id", "slug", "code", "key", "sha256", "password", "role", "source", "method", "record",
     "method_version", "input_hash", "language", "shape", "svg", "group", "email", "contact_email",
@@ -96,7 +98,17 @@ def plant(words: Callable[[int], str]) -> None:
             _made(model)
         for field in fields:
             number += 1
-            rows.update(**{field.name: f"{label_of(field)}{words(number)}"[: field.max_length]})
+            seed = f"{label_of(field)}{words(number)}"
+            if _tells_rows_apart(field):
+                for pk in rows.values_list("pk", flat=True):
+                    rows.filter(pk=pk).update(**{field.name: f"{pk} {seed}"[: field.max_length]})
+            else:
+                rows.update(**{field.name: seed[: field.max_length]})
+
+
+def _tells_rows_apart(field: models.Field[Any, Any]) -> bool:
+    rules = field.model._meta.constraints
+    return any(isinstance(one, models.UniqueConstraint) and field.name in one.fields for one in rules)
 
 
 def _made(model: type[models.Model]) -> None:

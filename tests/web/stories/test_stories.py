@@ -15,6 +15,7 @@ from meervoud_web.challenges.open_data import tables
 from meervoud_web.challenges.providers import waiting_for
 from meervoud_web.challenges.sentences import Section, sentences_for
 from meervoud_web.challenges.things import kinds, thing_of
+from meervoud_web.config.logs import without_secrets
 from meervoud_web.people.actions.keep_terms import keep_terms
 from meervoud_web.people.models import Person, Role
 from meervoud_web.stories import actions
@@ -214,3 +215,8 @@ def test_following_telling_and_choosing_on_the_pages(
     assert thing_of(Story.objects.get()).kind == "story"
     assert client.post(f"{page}weg/").url == "/opgaven/thuis/verhalen/"
     assert not Story.objects.exists()
+
+
+def test_the_code_of_a_teller_stays_out_of_the_log(teller: Teller) -> None:
+    told_of = without_secrets(None, "", {"event": f"Not Found: {teller.get_own_url()}nergens/"})
+    assert told_of["event"] == "Not Found: /verhaal/***/nergens/"
