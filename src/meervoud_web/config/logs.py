@@ -9,7 +9,7 @@ import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 SECRET_PARTS = re.compile(r"(/(?:volg|bericht|verhaal|uitnodiging|wachtwoord-vergeten|inloglink)/)[^/\s\"']+")
-"""Addresses that give access to whoever has them: a follow code, the code of a teller, a link to choose a password."""
+"""Addresses that give access to whoever has them: a follow code, a teller's code, a link to choose a password."""
 DETAIL = re.compile(r"^(DETAIL|CONTEXT):.*$", re.MULTILINE)
 """Where PostgreSQL quotes the row that it refuses, with every word of it."""
 
