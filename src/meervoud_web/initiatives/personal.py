@@ -6,15 +6,16 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.initiatives.models import Proposal, ProposalAnswer, ProposalVersion, Sighting, Takeaway
-from meervoud_web.people.personal import GONE, OFFICIAL_ACT, Beside, Door, Erasure, Fate, Holding
+from meervoud_web.people.personal import GONE, OFFICIAL_ACT, Door, Erasure, Fate, Holding
+
+ONLY_THAT = _("Alleen dat er een voorstel was, met het antwoord van de gemeente (Archiefwet).")
 
 
-def _empty_proposals(proposals: QuerySet[Proposal], _erasure: Erasure) -> None:
+def _empty_versions(versions: QuerySet[ProposalVersion], _erasure: Erasure) -> None:
     """The words of who proposed it go; that there was a proposal, and the answer of the municipality, stay."""
-    versions = ProposalVersion.objects.filter(proposal__in=proposals)
     versions.update(what=GONE, why=GONE, how="")
+    versions.filter(number=1).update(reason="")
     versions.exclude(number=1).update(reason=GONE)
-    proposals.update(proposer=None, organisation="", reaction="")
 
 
 def _leave_sightings(sightings: QuerySet[Sighting], _erasure: Erasure) -> None:
@@ -40,14 +41,20 @@ DOOR = Door(
         ),
         Holding(model=Takeaway, whose=("by",), fate=Fate.UNNAMED, keeps=("what",), ground=OFFICIAL_ACT),
         Holding(
+            model=ProposalVersion,
+            whose=("proposal__proposer",),
+            fate=Fate.EMPTIED,
+            empties=("what", "why", "how", "reason"),
+            ground=ONLY_THAT,
+            let_go=_empty_versions,
+        ),
+        Holding(
             model=Proposal,
             whose=("proposer",),
             fate=Fate.EMPTIED,
             empties=("organisation", "reaction"),
-            ground=_("Alleen dat er een voorstel was, met het antwoord van de gemeente (Archiefwet)."),
-            let_go=_empty_proposals,
+            ground=ONLY_THAT,
         ),
         Holding(model=ProposalAnswer, whose=("by",), fate=Fate.UNNAMED, keeps=("reason",), ground=OFFICIAL_ACT),
     ),
-    beside=(Beside(ProposalVersion, why=_("hoort bij het voorstel, en gaat daarmee weg")),),
 )
