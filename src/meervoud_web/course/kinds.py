@@ -34,6 +34,7 @@ VERBS = {
     "handover-begun": _("{who} begon de koers over te dragen aan een nieuw bestuur: {what}"),
     "handover-renamed": _("{who} veranderde naam of datum van een overdracht: {what}"),
     "handover-answered": _("{who} gaf bij de overdracht antwoord over een hoofdlijn: {what}"),
+    "handover-called-off": _("{who} begon toch niet aan de overdracht: {what}"),
     "handover-finished": _("{who} droeg de koers over aan een nieuw bestuur: {what}"),
     "dissent-filed": _("{who} legde tegenspraak vast: {what}"),
     "dissent-corrected": _("{who} verbeterde tegenspraak: {what}"),

@@ -10,6 +10,9 @@ urlpatterns = [
     path("opgaven/<slug:slug>/koers/overdrachten/nieuw/", handover.begin, name="begin_handover"),
     path("opgaven/<slug:slug>/koers/overdrachten/<int:pk>/", handover.handover, name="handover"),
     path("opgaven/<slug:slug>/koers/overdrachten/<int:pk>/bestuur/", handover.rename, name="rename_handover"),
+    path(
+        "opgaven/<slug:slug>/koers/overdrachten/<int:pk>/toch-niet/", handover.call_off, name="call_off_handover"
+    ),
     path("opgaven/<slug:slug>/koers/overdrachten/<int:pk>/afronden/", handover.finish, name="finish_handover"),
     path(
         "opgaven/<slug:slug>/koers/overdrachten/<int:pk>/hoofdlijnen/<int:line>/",

@@ -207,3 +207,16 @@ def test_what_was_let_go_meanwhile_is_not_handed_over(
     actions.finish_handover(handover, by=alderman)
     handover.refresh_from_db()
     assert [one.line for one in handing_of(handover).lines] == lines[1:]
+
+
+def test_a_handover_begun_by_mistake_is_taken_back_until_a_line_has_an_answer(
+    handover: Handover, lines: list[MainLine], alderman: Person, challenge: Challenge, client_of: ClientOf
+) -> None:
+    client, page = client_of(alderman), handover.get_absolute_url()
+    answer(handover, lines[0], alderman, Verdict.CONFIRMED)
+    assert client.post(f"{page}toch-niet/").url == page
+    handover.answers.all().delete()
+    assert client.post(f"{page}toch-niet/").url == "/opgaven/thuis/koers/"
+    assert not challenge.handovers.exists()
+    assert not Link.objects.filter(to_kind="handover").exists()
+    assert JournalEntry.objects.filter(verb="handover-called-off").count() == 1

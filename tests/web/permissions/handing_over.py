@@ -81,6 +81,9 @@ ROWS: Matrix = {
         Row("GET", of="a finished handover", strangers=LOG_IN, staff=403, **_managers(404)),
     ],
     "course:hand_line": _handing("a main line to hand over", ANSWER),
+    "course:call_off_handover": [
+        Row("POST", of="a handover that goes on", strangers=LOG_IN, staff=403, **_managers(302)),
+    ],
     "course:finish_handover": [
         Row("POST", of="a handover that can be finished", strangers=LOG_IN, staff=403, **_managers(302)),
     ],

@@ -19,6 +19,7 @@ from meervoud_web.course.actions.handover import (
     NotReadyError,
     answer_line,
     begin_handover,
+    call_off_handover,
     finish_handover,
     rename_handover,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "assume",
     "begin_handover",
     "bring_evidence",
+    "call_off_handover",
     "choose",
     "correct_dissent",
     "dissent",

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from meervoud_web.challenges import clock
 from meervoud_web.challenges.actions import record, trace
-from meervoud_web.challenges.models import Challenge, LinkKind
+from meervoud_web.challenges.models import Challenge, Link, LinkKind
 from meervoud_web.challenges.things import Thing, thing_of
 from meervoud_web.course import rules
 from meervoud_web.course.actions.course import write_main_line
@@ -105,6 +105,19 @@ def answer_line(handover: Handover, line: MainLine, *, by: Person, answer: LineA
     found.save()
     _note(held, by=by, verb="handover-answered", about=line.sentence, why=answer.reason)
     return found
+
+
+@transaction.atomic
+def call_off_handover(handover: Handover, *, by: Person) -> None:
+    """Take back a handover that was begun by mistake; once a line has an answer there is something to keep."""
+    held = _hold(handover, by=by)
+    if held.answers.exists():
+        raise NotReadyError(held.administration)
+    challenge, about = held.challenge, held.administration
+    thing = thing_of(held)
+    Link.objects.filter(to_kind=thing.kind, to_id=thing.id).delete()
+    held.delete()
+    record(challenge=challenge, by=by, verb="handover-called-off", thing=thing, about=about)
 
 
 @transaction.atomic

@@ -164,6 +164,19 @@ def finish(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return redirect(found)
 
 
+@require_POST
+def call_off(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Take back a handover that was begun by mistake."""
+    found, person = _going_on(request, slug, pk)
+    try:
+        actions.call_off_handover(found, by=person)
+    except actions.NotReadyError:
+        messages.error(request, _("Er is al een antwoord gegeven. Rond de overdracht af, of verander de naam."))
+        return redirect(found)
+    messages.success(request, _("De overdracht is van de baan. Aan de koers veranderde niets."))
+    return redirect("course:course", slug=slug)
+
+
 def _to_hand_over(request: HttpRequest, slug: str) -> tuple[Challenge, Person]:
     found, person = challenge_or_404(request, slug), person_of(request)
     if not rules.may_hand_over(person, found):
