@@ -15,6 +15,8 @@ ALLOWED: dict[str, dict[str, str]] = {
         "src/meervoud_web/config/sqlite3/base.py": "how long SQLite waits, a number of our own",
         "src/meervoud_web/analyses/queries.py": "asked at each reaction; values as parameters",
         "src/meervoud_web/conversations/actions/take_in.py": "done at each reaction; values as parameters",
+        "src/meervoud_web/people/actions/sweep.py": "VACUUM and what goes with it: no words of anybody",
+        "src/meervoud_web/search/personal.py": "the index of full text made anew: no words of anybody",
         "src/meervoud_web/rounds/actions/react.py": "done at each reaction; values as parameters",
         "src/meervoud_web/rounds/queries/entering.py": "asked at each visit; values as parameters",
         "src/meervoud_web/search/queries.py": "full text, as each database has it; values as parameters",
