@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from meervoud_web.challenges.clock import as_if_at
@@ -17,7 +19,7 @@ from meervoud_web.challenges.queries.journal import journal_for, lines
 from meervoud_web.challenges.sentences import Section, sentences_for
 from meervoud_web.challenges.things import kinds, thing_of
 from meervoud_web.course import actions
-from meervoud_web.course.models import Choice, Dissent, Openness, Reply
+from meervoud_web.course.models import Choice, Dissent, Openness, Reply, Verdict
 from meervoud_web.people.models import Person, Role
 from tests.web.conftest import ClientOf, MakePerson
 from tests.web.course.making import chosen
@@ -177,3 +179,39 @@ def test_a_civil_servant_files_corrects_adds_and_the_opgavemanager_answers(
     for words in ("Toch hierom.", "En dit nog.", "Daarom.", "Wij durven het aan.", "zonder naam"):
         assert words in shown
     assert SECRET in here.get("/opgaven/thuis/koers/tegenspraak/").content.decode()
+
+
+def test_the_number_of_questions_does_not_grow_with_dissent_and_administrations(
+    challenge: Challenge, choice: Choice, noor: Person, nurse: Person, client_of: ClientOf
+) -> None:
+    client = client_of(noor)
+    actions.add_main_line(challenge, by=noor, sentence="Dichtbij.", why="", sources=[])
+
+    def grow(number: int) -> None:
+        text = actions.DissentText(otherwise=f"Anders {number}", why="Daarom.", trade="zorg")
+        actions.dissent(challenge, by=nurse, text=text, openness=Openness.INTERNAL, sources=[], choice=choice)
+        new = actions.Administration(administration=f"college {number}", starts_on=date(2030 + number, 6, 1))
+        handover = actions.begin_handover(challenge, by=noor, given=new, sources=[])
+        said = actions.LineAnswer(verdict=Verdict.CONFIRMED, reason="Ja.", decided_by="college", mandate="akkoord")
+        for line in challenge.main_lines.all():
+            actions.answer_line(handover, line, by=noor, answer=said, version=0)
+        actions.finish_handover(handover, by=noor)
+
+    def asked() -> list[int]:
+        numbers = []
+        pages = [
+            choice.get_absolute_url(),
+            *(f"/opgaven/thuis/{one}" for one in ("", "koers/", "koers/tegenspraak/")),
+        ]
+        for page in [*pages, challenge.handovers.all()[0].get_absolute_url()]:
+            with CaptureQueriesContext(connection) as queries:
+                client.get(page)
+            numbers.append(len(queries))
+        return numbers
+
+    grow(1)
+    asked()
+    before = asked()
+    for number in range(2, 5):
+        grow(number)
+    assert asked() == before

@@ -7,7 +7,9 @@ from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from meervoud_web.challenges.models import Challenge, JournalEntry, Link
@@ -220,3 +222,30 @@ def test_following_telling_and_choosing_on_the_pages(
 def test_the_code_of_a_teller_stays_out_of_the_log(teller: Teller) -> None:
     told_of = without_secrets(None, "", {"event": f"Not Found: {teller.get_own_url()}nergens/"})
     assert told_of["event"] == "Not Found: /verhaal/***/nergens/"
+
+
+def test_the_number_of_questions_does_not_grow_with_the_stories(
+    challenge: Challenge, noor: Person, client_of: ClientOf
+) -> None:
+    client = client_of(noor)
+
+    def grow(name: str) -> None:
+        one = actions.follow(challenge, by=noor, pseudonym=name, consent=given())
+        for text in ("eerst", "later"):
+            actions.agree(told(one, noor, text), by=noor, version=1)
+        chosen(one.stories.all()[0], noor, panel=name)
+
+    def asked() -> list[int]:
+        numbers = []
+        for page in ("/opgaven/thuis/verhalen/", "/opgaven/thuis/"):
+            with CaptureQueriesContext(connection) as queries:
+                client.get(page)
+            numbers.append(len(queries))
+        return numbers
+
+    grow("a")
+    asked()
+    before = asked()
+    for number in range(4):
+        grow(str(number))
+    assert asked() == before
