@@ -64,8 +64,9 @@ def _run_export(arguments: argparse.Namespace) -> int:
 
     found = _found(arguments.who)
     write = takeaway.as_json if arguments.file.endswith(".json") else takeaway.as_zip
-    with Path(arguments.file).open("xb") as file:
-        file.write(write(found, with_mentions=True))
+    file = Path(arguments.file)
+    file.touch(mode=0o600, exist_ok=False)  # for nobody else on this machine to read
+    file.write_bytes(write(found, with_mentions=True))
     print(f"Everything about account {found.pk} is in {arguments.file}.")
     return 0
 

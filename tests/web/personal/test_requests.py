@@ -110,6 +110,7 @@ def test_the_command_line_exports_and_erases(
     file = tmp_path / "ilse.json"
     assert meervoud("person", "export", ilse.email, str(file)) == 0
     assert "sprak de bakker" in file.read_text(encoding="utf-8")
+    assert file.stat().st_mode & 0o077 == 0
     assert meervoud("person", "export", ilse.email, str(file)) == 2  # nothing is written over
     assert meervoud("person", "erase", ilse.email, "--reason", "zaak 12") == 0
     assert "Nothing was changed" in capsys.readouterr().out
