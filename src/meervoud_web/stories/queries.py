@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -52,6 +53,14 @@ def on_the_table(challenge: Challenge, *, domain: Domain, since: date, until: da
     held = followed(challenge.tellers.all()).values("pk")
     rows = Story.objects.filter(teller__in=held, state=StoryState.AGREED, domain=domain)
     return rows.filter(told_on__range=(since, until)).select_related("teller__challenge")
+
+
+def told_and_chosen(challenge: Challenge, *, person: Person | None) -> list[tuple[Domain, int, int]]:
+    """Of each domain how many stories there are, and how often a panel chose one: where the two part, ask why."""
+    agreed = stories_of(challenge, person=person).filter(state=StoryState.AGREED)
+    told = Counter(agreed.values_list("domain", flat=True))
+    chosen = Counter(chosen_seen_by(person, challenge.chosen_stories.all()).values_list("domain", flat=True))
+    return [(one, told[one], chosen[one]) for one in Domain if told[one] or chosen[one]]
 
 
 def tellers_of(challenge: Challenge) -> QuerySet[Teller]:

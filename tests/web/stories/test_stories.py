@@ -22,7 +22,7 @@ from meervoud_web.people.actions.keep_terms import keep_terms
 from meervoud_web.people.models import Person, Role
 from meervoud_web.stories import actions
 from meervoud_web.stories.models import ChosenStory, Consent, Domain, Reach, Story, StoryState, Teller
-from meervoud_web.stories.queries import stories_of
+from meervoud_web.stories.queries import stories_of, told_and_chosen
 from tests.web.conftest import ClientOf, MakePerson
 
 pytestmark = pytest.mark.django_db
@@ -111,6 +111,7 @@ def test_one_story_after_the_other_makes_a_thread_and_a_panel_chooses_from_what_
         actions.agree(story, by=noor, version=1)
     pick = chosen(second, noor)
     assert (pick.considered, chosen(second, noor)) == (2, pick)
+    assert told_and_chosen(challenge, person=None) == [(Domain.LIFE, 2, 1)]
     with pytest.raises(actions.AlreadyThereError):
         chosen(first, noor)
     laid = set(Link.objects.values_list("from_kind", "from_id", "to_kind", "to_id"))

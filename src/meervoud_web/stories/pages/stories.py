@@ -20,7 +20,7 @@ from meervoud_web.stories import actions, rules
 from meervoud_web.stories.forms import AloudForm, StoryForm
 from meervoud_web.stories.models import Story
 from meervoud_web.stories.pages.finding import story_or_404, write
-from meervoud_web.stories.queries import chosen_seen_by, stories_of, tellers_of
+from meervoud_web.stories.queries import chosen_seen_by, stories_of, tellers_of, told_and_chosen
 
 
 @login_not_required
@@ -35,6 +35,7 @@ def stories(request: HttpRequest, slug: str) -> HttpResponse:
         "chosen": chosen_seen_by(person, chosen),
         "stories": stories_of(challenge, person=person),
         "tellers": tellers_of(challenge).select_related("challenge") if may_follow else [],
+        "domains": told_and_chosen(challenge, person=person),
         "may_follow": may_follow,
     }
     return render(request, "stories/stories.html", context)
