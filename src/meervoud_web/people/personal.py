@@ -77,21 +77,27 @@ class OpenWork:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Erasure:
-    """One erasure that is going on: who, by whom (``None``: the command line) and why; and which words went."""
+class Touched:
+    """The rows of which words went: whoever keeps a copy of them lets go of it too."""
 
-    person: Person
-    by: Person | None
-    reason: str
     emptied: dict[type[Model], set[Any]] = field(default_factory=dict)
-    """The rows of which the words went, by model: whoever keeps a copy of them lets go of it too."""
+    """Those whose words are gone, by model."""
     changed: dict[type[Model], set[Any]] = field(default_factory=dict)
-    """The rows in which only the name or the address was taken out of the words."""
+    """Those in which only some words were taken out."""
 
     def note(self, rows: Iterable[Model]) -> None:
         """Remember that the words of these rows are gone."""
         for row in rows:
             self.emptied.setdefault(type(row), set()).add(row.pk)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Erasure(Touched):
+    """One erasure that is going on: who, by whom (``None``: the command line) and why; and which words went."""
+
+    person: Person
+    by: Person | None
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -202,6 +208,8 @@ class Door:
     """What waits for somebody, so that it can be handed over first."""
     follow: Callable[[Erasure], object] | None = None
     """Called when all doors are done, with the rows whose words went: an index or a copy follows."""
+    rewrite: Callable[[Touched], object] | None = None
+    """Called when words were taken out of rows that stay, with those rows: a copy of them follows."""
     sweep: Callable[[], object] | None = None
     """Called before the files of the database are written anew: what keeps deleted words lets go of them."""
     clears: tuple[type[Model], ...] = ()

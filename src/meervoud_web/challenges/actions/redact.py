@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
@@ -16,6 +17,7 @@ from meervoud_web.challenges.queries.redacting import texts_of
 from meervoud_web.challenges.things import Thing, kind_called, thing_of
 from meervoud_web.people.actions.sweep import sweep
 from meervoud_web.people.models import Person
+from meervoud_web.people.personal import Touched, doors
 
 REDACTED = "[weggelakt]"
 """What stands where the words were."""
@@ -48,6 +50,7 @@ def redact(thing: Thing, *, challenge: Challenge, by: Person, words: str, reason
             count = sum(_take_out(row, words) for row in _rows(thing, by=by))
             if not count:
                 raise NotThereError
+            _let_copies_follow(thing)
             said = Q(about__contains=words) | Q(why__contains=words)
             forget_texts(by=by, entries=list(challenge.journal.filter(said).values_list("pk", flat=True)))
             record(challenge=challenge, by=by, verb="redacted", thing=thing, why=reason)
@@ -56,6 +59,13 @@ def redact(thing: Thing, *, challenge: Challenge, by: Person, words: str, reason
     if not transaction.get_connection().in_atomic_block:
         sweep()
     return count
+
+
+def _let_copies_follow(thing: Thing) -> None:
+    touched = Touched(changed={apps.get_model(kind_called(thing.kind).model): {thing.id}})
+    for door in doors():
+        if door.rewrite is not None:
+            door.rewrite(touched)
 
 
 def _rows(thing: Thing, *, by: Person) -> Iterator[models.Model]:
