@@ -5,7 +5,8 @@ A browser test opens pages with ``open_page``::
     def test_nothing_shuts_people_out(open_page: OpenPage, shuts_out: ShutsOut) -> None:
         assert shuts_out(open_page("/")) == []
 
-``shuts_out`` looks at the page in all ways; ``axe`` only as it is now.
+``shuts_out`` looks at the page in all ways, ``shuts_out_anywhere`` at many pages one after another; ``axe`` only
+at the page as it is now.
 
 Every page that a test opened must have stayed quiet: an error in its console (a script that fails, anything that
 the content security policy stops) fails the test.
@@ -15,7 +16,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -76,6 +77,10 @@ class OpenPage(Protocol):
     ) -> Page: ...
 
 
+class ShutsOutAnywhere(Protocol):
+    def __call__(self, addresses: Mapping[str, str], *, person: Person | None = None) -> list[str]: ...
+
+
 Axe = Callable[[Page], list[str]]
 ShutsOut = Callable[[Page], list[str]]
 
@@ -131,7 +136,8 @@ def axe() -> Axe:
     source = AXE.read_text(encoding="utf-8")
 
     def run(page: Page) -> list[str]:
-        page.evaluate(source)
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(source)
         found = page.evaluate("axe.run({rules: {'target-size': {enabled: true}}})")
         return [
             f"{violation['id']}: {node['target']} {node.get('failureSummary', '')}"
@@ -157,6 +163,27 @@ def shuts_out(axe: Axe, pytestconfig: pytest.Config) -> ShutsOut:
             found += [f"in {mode}: {complaint}" for complaint in axe(page)]
             if spills_over(page):
                 found.append(f"in {mode}: one has to scroll sideways")
+        return found
+
+    return run
+
+
+@pytest.fixture
+def shuts_out_anywhere(open_page: OpenPage, shuts_out: ShutsOut) -> ShutsOutAnywhere:
+    """Return what shuts people out on any of these pages, with all that is folded opened.
+
+    One window walks past all of them: a world and a browser for each page takes three times as long.
+    """
+
+    def run(addresses: Mapping[str, str], *, person: Person | None = None) -> list[str]:
+        page = open_page("about:blank", person=person)
+        found = []
+        for name, address in addresses.items():
+            answer = page.goto(address)
+            if answer is None or answer.status >= 500:
+                found.append(f"{name}: no page")
+            page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+            found += [f"{name} {complaint}" for complaint in shuts_out(page)]
         return found
 
     return run

@@ -15,7 +15,7 @@ from meervoud_web.meerdam.accounts import open_accounts
 from meervoud_web.meerdam.sides import tell_sides
 from meervoud_web.meerdam.story import tell_story
 from meervoud_web.people.models import Person
-from tests.browser.conftest import NARROW, OpenPage, ShutsOut
+from tests.browser.conftest import NARROW, OpenPage, ShutsOut, ShutsOutAnywhere
 
 PAGES = {
     "framing": "kijken/{pk}/",
@@ -56,12 +56,9 @@ def test_four_sides_stand_under_one_another_on_a_phone_and_beside_one_another_on
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("name", PAGES)
 def test_nothing_on_the_pages_of_framings_shuts_people_out(
-    open_page: OpenPage, shuts_out: ShutsOut, challenge: Challenge, partner: Person, name: str
+    shuts_out_anywhere: ShutsOutAnywhere, challenge: Challenge, partner: Person
 ) -> None:
     pk = Framing.objects.get(holder=partner).pk
-    page = open_page(challenge.get_absolute_url() + PAGES[name].format(pk=pk), person=partner)
-    for summary in page.query_selector_all("main details:not([open]) > summary"):
-        summary.click()
-    assert shuts_out(page) == []
+    addresses = {name: challenge.get_absolute_url() + page.format(pk=pk) for name, page in PAGES.items()}
+    assert shuts_out_anywhere(addresses, person=partner) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from meervoud_web.conversations import actions
 from meervoud_web.conversations.models import Conversation
 from meervoud_web.conversations.queries.exports import polis_zip
 from meervoud_web.people.models import Person, Role
-from tests.browser.conftest import NARROW, OpenPage, ShutsOut
+from tests.browser.conftest import NARROW, OpenPage, ShutsOut, ShutsOutAnywhere
 from tests.web.conftest import MakePerson
 from tests.web.conversations.conftest import votes_of_two_groups
 from tests.web.conversations.ready import by_hand_ready, ready, run_all
@@ -143,40 +142,28 @@ def test_files_come_along(open_page: OpenPage, round_: Conversation) -> None:
         assert waiting.value.suggested_filename.endswith(suffix)
 
 
-PAGES: dict[str, Callable[[int], str]] = {
-    "challenge": lambda pk: "/opgaven/samen-langer-thuis/",
-    "result": lambda pk: f"/stellingenrondes/{pk}/",
-    "statements": lambda pk: f"/stellingenrondes/{pk}/stellingen/",
-    "list": lambda pk: f"/stellingenrondes/{pk}/lijst/shared/",
-    "computation": lambda pk: f"/stellingenrondes/{pk}/berekening/",
-}
-STAFF_PAGES: dict[str, Callable[[int], str]] = {
-    "challenge": PAGES["challenge"],
-    "upload": lambda pk: UPLOAD,
-    "result": PAGES["result"],
-    "preview": lambda pk: f"/stellingenrondes/{pk}/?voor=iedereen",
-    "open": lambda pk: f"/stellingenrondes/{pk}/openen/",
-    "close": lambda pk: f"/stellingenrondes/{pk}/sluiten/",
-    "groups": lambda pk: f"/stellingenrondes/{pk}/groepen/",
-}
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_on_a_page_for_everyone_shuts_people_out(
-    open_page: OpenPage, shuts_out: ShutsOut, round_: Conversation, name: str
+def test_nothing_on_a_page_shuts_people_out(
+    shuts_out_anywhere: ShutsOutAnywhere, round_: Conversation, manager: Person
 ) -> None:
-    page = open_page(PAGES[name](round_.pk))
-    _unfold(page)
-    assert shuts_out(page) == []
-
-
-@pytest.mark.parametrize("name", STAFF_PAGES)
-def test_nothing_on_a_page_for_staff_shuts_people_out(
-    open_page: OpenPage, shuts_out: ShutsOut, round_: Conversation, manager: Person, name: str
-) -> None:
-    page = open_page(STAFF_PAGES[name](round_.pk), person=manager)
-    _unfold(page)
-    assert shuts_out(page) == []
+    here = f"/stellingenrondes/{round_.pk}/"
+    for_everyone = {
+        "challenge": "/opgaven/samen-langer-thuis/",
+        "result": here,
+        "statements": f"{here}stellingen/",
+        "list": f"{here}lijst/shared/",
+        "computation": f"{here}berekening/",
+    }
+    for_staff = {
+        "challenge": "/opgaven/samen-langer-thuis/",
+        "upload": UPLOAD,
+        "result": here,
+        "preview": f"{here}?voor=iedereen",
+        "open": f"{here}openen/",
+        "close": f"{here}sluiten/",
+        "groups": f"{here}groepen/",
+    }
+    assert shuts_out_anywhere(for_everyone) == []
+    assert shuts_out_anywhere(for_staff, person=manager) == []
 
 
 def test_nothing_on_the_page_of_a_running_or_failed_analysis_shuts_people_out(
@@ -222,8 +209,3 @@ def press(page: Page, name: str) -> None:
             return
         page.keyboard.press("Tab")
     pytest.fail(f"“{name}” cannot be reached with Tab")
-
-
-def _unfold(page: Page) -> None:
-    """Open what is folded, so that axe sees it too."""
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")

@@ -16,7 +16,7 @@ from meervoud_web.people.models import Person, Role
 from meervoud_web.rounds import actions
 from meervoud_web.rounds.codes import new_device_secret
 from meervoud_web.rounds.models import Appeal, HelpRequest, Round, RoundProposal, Rule, State, Submission
-from tests.browser.conftest import OpenPage, ShutsOut
+from tests.browser.conftest import OpenPage, ShutsOutAnywhere
 from tests.web.conftest import MakePerson
 from tests.web.rounds.making import open_round, statement_ids
 
@@ -113,29 +113,20 @@ FOR_EVERYONE = {
 }
 
 
-@pytest.mark.parametrize("address", FOR_STAFF.values(), ids=FOR_STAFF.keys())
-def test_nothing_on_a_page_of_a_round_shuts_staff_out(
-    world: World, open_page: OpenPage, shuts_out: ShutsOut, address: str
-) -> None:
-    page = open_page(address.format(**vars(world)), person=world.reader)
-    for summary in page.query_selector_all("summary"):
-        summary.click()
-    assert shuts_out(page) == []
+def within(world: World, addresses: dict[str, str]) -> dict[str, str]:
+    return {name: address.format(**vars(world)) for name, address in addresses.items()}
+
+
+def test_nothing_on_a_page_of_a_round_shuts_people_out(world: World, shuts_out_anywhere: ShutsOutAnywhere) -> None:
+    assert shuts_out_anywhere(within(world, FOR_STAFF), person=world.reader) == []
+    assert shuts_out_anywhere(within(world, FOR_EVERYONE)) == []
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("address", DEEPER_FOR_STAFF.values(), ids=DEEPER_FOR_STAFF.keys())
 def test_nothing_on_a_deeper_page_of_a_round_shuts_staff_out(
-    world: World, open_page: OpenPage, shuts_out: ShutsOut, address: str
+    world: World, shuts_out_anywhere: ShutsOutAnywhere
 ) -> None:
-    assert shuts_out(open_page(address.format(**vars(world)), person=world.reader)) == []
-
-
-@pytest.mark.parametrize("address", FOR_EVERYONE.values(), ids=FOR_EVERYONE.keys())
-def test_nothing_on_a_page_about_rounds_shuts_anybody_out(
-    world: World, open_page: OpenPage, shuts_out: ShutsOut, address: str
-) -> None:
-    assert shuts_out(open_page(address.format(**vars(world)))) == []
+    assert shuts_out_anywhere(within(world, DEEPER_FOR_STAFF), person=world.reader) == []
 
 
 def test_a_round_is_set_up_and_opened_without_a_script(world: World, open_page: OpenPage) -> None:

@@ -145,9 +145,7 @@ def test_the_example_is_left_out_where_something_is_already() -> None:
 @pytest.mark.django_db
 def test_loading_that_was_broken_off_goes_on_at_the_next_start(monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
-    monkeypatch.setattr(
-        "meervoud_web.meerdam.held._hold", lambda planned, **_: steps.append(planned.round.title)
-    )
+    monkeypatch.setattr("meervoud_web.meerdam.held._hold", lambda planned, **_: steps.append(planned.round.title))
     call_command("load_example")
     call_command("load_example", "--if-empty")
     assert steps == [planned.title for planned in reversed(ROUNDS)] * 2
