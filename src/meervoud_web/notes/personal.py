@@ -22,7 +22,10 @@ def _waits(person: Person) -> list[OpenWork]:
     """Promises that somebody waits for, and frictions that this person can lift."""
     promises = Promise.objects.filter(keeper=person, state=PromiseState.OPEN)
     frictions = Friction.objects.filter(lifter=person, state=FrictionState.OPEN)
-    return [OpenWork(what=str(one), address=one.get_absolute_url()) for one in (*promises, *frictions)]
+    return [
+        *(OpenWork(what=str(promise), address=promise.get_absolute_url()) for promise in promises),
+        *(OpenWork(what=str(friction), address=friction.get_absolute_url()) for friction in frictions),
+    ]
 
 
 DOOR = Door(

@@ -17,8 +17,8 @@ from django.utils import timezone
 from meervoud_web.people.models import Person, Role
 from tests.web.permissions import (
     course,
-    dossiers,
     dissent,
+    dossiers,
     feedback,
     framings,
     handing_over,
