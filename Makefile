@@ -98,7 +98,7 @@ test-deep: test ## Everything, the long batteries included
 	$(PYTHON) -m pytest -m deep tests
 	$(PYTEST) --each-mode tests/browser
 	$(PYTHON) scripts/with_postgres.py -- $(PYTHON) -m pytest -m "deep and not browser and not own_database" tests/web
-	$(PYTHON) scripts/with_postgres.py -- $(PYTEST) tests/web/permissions
+	$(PYTHON) scripts/with_postgres.py -- $(PYTEST) --each-visitor tests/web/permissions
 
 .PHONY: lint
 lint: setup

@@ -82,9 +82,12 @@ def _folders(node: pytest.Item | pytest.Collector) -> tuple[str, ...]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the long battery look at every page in each mode on its own."""
+    """Let the long batteries look at every page in each mode on its own, and send everyone to it."""
     parser.addoption(
         "--each-mode", action="store_true", help="only what looks for whom a page shuts out, each mode on its own"
+    )
+    parser.addoption(
+        "--each-visitor", action="store_true", help="everyone comes by each row of the permission matrix"
     )
 
 

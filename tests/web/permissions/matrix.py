@@ -39,13 +39,24 @@ class Row:
         self.method, self.of, self.data, self.answers = method, of, data or {}, answers
 
     def answer_for(self, visitor: str) -> Answer:
-        """Return what ``visitor`` gets; every visitor gets an answer, or the row is not finished."""
+        """Return what ``visitor`` gets."""
+        return self.answers[self._word_for(visitor)]
+
+    def _word_for(self, visitor: str) -> str:
+        """Return the most precise word for ``visitor``; every visitor has one, or the row is not finished."""
         group = "strangers" if visitor in STRANGERS else "staff"
         outside = ("outside",) if visitor in OUTSIDE else ()
         for word in (visitor, *outside, group, "everyone"):
             if word in self.answers:
-                return self.answers[word]
+                return word
         raise AssertionError(f"{self} says nothing about {visitor}")
+
+    def visitors(self, turn: int) -> tuple[str, ...]:
+        """Return whoever the row names, and of those who share a word the one whose turn it is."""
+        sharing: dict[str, list[str]] = {}
+        for visitor in VISITORS:
+            sharing.setdefault(self._word_for(visitor), []).append(visitor)
+        return tuple(who[turn % len(who)] for who in sharing.values())
 
     def __repr__(self) -> str:
         return f"{self.method} {self.of}".strip()
