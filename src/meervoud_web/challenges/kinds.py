@@ -16,7 +16,7 @@ KINDS = (
         title=str,
         address=lambda challenge: challenge.get_absolute_url(),
         seen_by=seen_by,
-        words=lambda challenge: f"{challenge.question} {challenge.importance} {challenge.concerns}",
+        words=lambda challenge: f"{challenge.question}\n{challenge.importance}\n{challenge.concerns}",
     ),
     Kind(
         slug="question",

@@ -63,7 +63,10 @@ class Kind:
     seen_by: Callable[[Person | None, QuerySet[Any]], QuerySet[Any]]
     related: tuple[str, ...] = ()
     words: Callable[[Any], str] | None = None
-    """The words beside its title by which a thing is found; without it nobody can look for things of this kind."""
+    """The words beside its title by which a thing is found; without it nobody can look for things of this kind.
+    Whoever may see the thing reads the passage in which they stand: one line for each part of the text."""
+    newest: Callable[[QuerySet[Any]], QuerySet[Any]] | None = None
+    """Of what has versions: keeps, of the rows that somebody may see, those at which one who looks is sent."""
     parts: Callable[[Any], Mapping[str, Iterable[Any]]] | None = None
     """Kinds and rows that come and change with a thing of this kind, such as the statements of a round."""
     leaves_no_trace: bool = False
@@ -79,6 +82,12 @@ class Kind:
     def rows_for(self, person: Person | None) -> QuerySet[Any]:
         """The rows of this kind that ``person`` may see."""
         return self.seen_by(person, self.rows())
+
+    def shown(self, row: Any) -> Shown:
+        """A row of this kind as a thing, for whoever may see it."""
+        return Shown(
+            thing=Thing(self.slug, row.pk), kind=self.name, title=self.title(row), address=self.address(row)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,15 +131,17 @@ def thing_of(row: Model) -> Thing:
 
 def shown_to(person: Person | None, things: Iterable[Thing]) -> dict[Thing, Shown]:
     """What ``person`` may see of ``things``, in one query for each kind; what is not for them is not there."""
+    found = {}
+    for kind, ids in by_kind(things):
+        for row in kind.rows_for(person).filter(pk__in=ids):
+            shown = kind.shown(row)
+            found[shown.thing] = shown
+    return found
+
+
+def by_kind(things: Iterable[Thing]) -> list[tuple[Kind, set[int]]]:
+    """The kinds of these things, each with the keys of the rows; what no app registered is left out."""
     wanted: dict[str, set[int]] = {}
     for thing in things:
         wanted.setdefault(thing.kind, set()).add(thing.id)
-    found: dict[Thing, Shown] = {}
-    for slug, ids in wanted.items():
-        kind = _kinds.get(slug)
-        if kind is None:
-            continue
-        for row in kind.rows_for(person).filter(pk__in=ids):
-            thing = Thing(slug, row.pk)
-            found[thing] = Shown(thing=thing, kind=kind.name, title=kind.title(row), address=kind.address(row))
-    return found
+    return [(_kinds[slug], ids) for slug, ids in wanted.items() if slug in _kinds]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meervoud_web.challenges.things import Kind
 from meervoud_web.framings.models import FramingVersion
-from meervoud_web.framings.queries.seen import topics_seen_by, versions_seen_by
+from meervoud_web.framings.queries.seen import newest_of_each, topics_seen_by, versions_seen_by
 
 VERBS = {
     "framing-written": _("{who} schreef een kijk op de opgave: {what}"),
@@ -27,7 +27,8 @@ KINDS = (
         title=str,
         address=lambda version: version.get_absolute_url(),
         seen_by=versions_seen_by,
-        words=lambda version: " ".join(getattr(version, part) for part in ("words", *FramingVersion.PARTS)),
+        words=lambda version: "\n".join(getattr(version, part) for part in ("words", *FramingVersion.PARTS)),
+        newest=newest_of_each,
         related=("framing__challenge",),
     ),
     Kind(

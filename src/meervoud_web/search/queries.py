@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from django.db import connection
 from django.db.models import Q, QuerySet
 
-from meervoud_web.challenges.things import Shown, Thing, kinds, shown_to
+from meervoud_web.challenges.things import Kind, Shown, Thing, by_kind, kinds
 from meervoud_web.people.models import Person
 from meervoud_web.search.models import SearchText
-from meervoud_web.search.stems import looked_for
+from meervoud_web.search.passages import Piece, marked, passage
+from meervoud_web.search.stems import LEAST_BEGINNING, looked_for
 
 MOST = 50
 """How many things are shown; who looks for more had better say more."""
 AT_ONCE = 200
-LEAST_BEGINNING = 4
-"""From so many letters on a stem also finds longer words: *mantelzorg* finds *mantelzorger*."""
 
 SQLITE = """
     SELECT kind, thing_id FROM search_searchtext
@@ -33,13 +34,25 @@ POSTGRESQL = f"""
 """  # noqa: S608  no words of anybody in it
 
 
-def find(person: Person | None, words: str) -> list[Shown]:
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A thing that was found, with its title and the passage in which the words stand."""
+
+    shown: Shown
+    title: tuple[Piece, ...]
+    passage: tuple[Piece, ...]
+
+
+def find(person: Person | None, words: str) -> list[Found]:
     """The things with these words that ``person`` may see, the likeliest first; all words have to be there.
 
-    What somebody may not see takes no place in the list and changes no number.
+    What somebody may not see takes no place in the list and changes no number. Of what has versions only the
+    newest that they may see is there.
     """
-    question = _question(looked_for(words))
-    return list(islice(_shown(person, question), MOST)) if question else []
+    wanted = looked_for(words)
+    if not wanted:
+        return []
+    return [_found(kind, row, wanted) for kind, row in islice(_rows(person, _question(wanted)), MOST)]
 
 
 def of_what_is_gone() -> QuerySet[SearchText]:
@@ -50,12 +63,26 @@ def of_what_is_gone() -> QuerySet[SearchText]:
     return SearchText.objects.exclude(stays)
 
 
-def _shown(person: Person | None, question: str) -> Iterator[Shown]:
+def _found(kind: Kind, row: Any, wanted: list[tuple[str, ...]]) -> Found:
+    shown = kind.shown(row)
+    text = kind.words(row) if kind.words is not None else ""
+    return Found(shown=shown, title=marked(shown.title, wanted), passage=passage(text, wanted))
+
+
+def _rows(person: Person | None, question: str) -> Iterator[tuple[Kind, Any]]:
     start = 0
     while batch := _ranked(question, start=start):
-        shown = shown_to(person, batch)
-        yield from (shown[thing] for thing in batch if thing in shown)
+        rows = {Thing(kind.slug, row.pk): (kind, row) for kind, row in _seen(person, batch)}
+        yield from (rows[thing] for thing in batch if thing in rows)
         start += AT_ONCE
+
+
+def _seen(person: Person | None, things: list[Thing]) -> Iterator[tuple[Kind, Any]]:
+    for kind, ids in by_kind(things):
+        rows = kind.rows_for(person)
+        if kind.newest is not None:
+            rows = kind.newest(rows)
+        yield from ((kind, row) for row in rows.filter(pk__in=ids))
 
 
 def _ranked(question: str, *, start: int) -> list[Thing]:

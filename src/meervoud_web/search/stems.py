@@ -17,6 +17,8 @@ MOST_WORDS = 8
 """How many words of a question count."""
 LONGEST = 40
 """Signs of a word that count."""
+LEAST_BEGINNING = 4
+"""From so many letters on a stem also finds longer words: *mantelzorg* finds *mantelzorger*."""
 STEMMERS = tuple(snowballstemmer.stemmer(name) for name in ("dutch", "dutch_porter"))
 
 
@@ -31,10 +33,21 @@ def looked_for(question: str) -> list[tuple[str, ...]]:
     return [_stems(word) for word in dict.fromkeys(_words(question))][:MOST_WORDS]
 
 
+def is_looked_for(word: str, wanted: Iterable[tuple[str, ...]]) -> frozenset[int]:
+    """Which of the words of a question, by their places, this word of a text answers."""
+    here = {stem for part in _words(word) for stem in _stems(part)}
+    return frozenset(place for place, stems in enumerate(wanted) if any(_is_one(stem, here) for stem in stems))
+
+
 def _words(text: str) -> Iterable[str]:
     parts = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(sign for sign in parts if not unicodedata.combining(sign))
     return (word[:LONGEST] for word in re.findall(r"[^\W_]+", letters))
+
+
+def _is_one(stem: str, here: Iterable[str]) -> bool:
+    begins = len(stem) >= LEAST_BEGINNING
+    return any(one == stem or (begins and one.startswith(stem)) for one in here)
 
 
 def _stems(word: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import thing_of
 from meervoud_web.conversations import actions as conversations
 from meervoud_web.conversations.models import Conversation, Statement
+from meervoud_web.framings.models import Framing, FramingVersion
 from meervoud_web.people.actions.keep_terms import keep_terms
 from meervoud_web.people.models import Person, Role
 from meervoud_web.search import queries
@@ -58,7 +59,7 @@ def conversation(challenge: Challenge, commit: Commit) -> Conversation:
 
 
 def found(words: str, person: Person | None = None) -> list[str]:
-    return [one.title for one in queries.find(person, words)]
+    return [one.shown.title for one in queries.find(person, words)]
 
 
 @pytest.mark.parametrize(
@@ -172,10 +173,35 @@ def test_the_page_shows_what_is_found_and_says_when_nothing_is(
     conversation: Conversation, client: Client, client_of: ClientOf, make_person: MakePerson
 ) -> None:
     page = client.get("/zoeken/?woorden=huizen").content.decode()
-    assert SAID[1] in page
+    assert "Onze <mark>huizen</mark> zijn te groot." in page
     assert "Er is 1 ding gevonden." in page
     assert "Er zijn 0 dingen gevonden." in client.get("/zoeken/?woorden=zzz").content.decode()
     assert "gevonden" not in client.get("/zoeken/").content.decode()
     hostile = client.get("/zoeken/", {"woorden": "<script>alert(1)</script>\0\ud7ff"}).content.decode()
     assert "<script>alert" not in hostile
-    assert SAID[1] in client_of(make_person(Role.CLERK)).get("/zoeken/?woorden=huizen").content.decode()
+    assert (
+        "<mark>huizen</mark>" in client_of(make_person(Role.CLERK)).get("/zoeken/?woorden=huis").content.decode()
+    )
+
+
+def test_of_a_framing_only_the_newest_version_that_one_may_see_is_found(
+    challenge: Challenge, make_person: MakePerson, commit: Commit
+) -> None:
+    framing = Framing.objects.create(challenge=challenge, actor="Buren")
+    for number, problem in ((1, "Een hek tussen ons."), (2, "Een muur tussen ons.")):
+        with commit():
+            version = FramingVersion.objects.create(
+                framing=framing,
+                number=number,
+                problem=problem,
+                is_shown=number == 1,
+                recognised="confirmed" if number == 1 else "waiting",
+            )
+            changed(thing_of(version))
+    staff = make_person(Role.CIVIL_SERVANT)
+    assert (len(found("muur", staff)), len(found("hek", staff)), len(found("ons", staff))) == (1, 0, 1)
+    assert (len(found("muur")), len(found("hek")), len(found("ons"))) == (0, 1, 1)
+    with commit():
+        changed(*(thing_of(version) for version in framing.versions.all()))
+        framing.delete()
+    assert not SearchText.objects.filter(kind="framing").exists()

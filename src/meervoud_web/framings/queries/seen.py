@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from meervoud_web.challenges.models import Involvement
 from meervoud_web.challenges.queries.challenge import challenges_for
@@ -20,6 +20,12 @@ def versions_seen_by(person: Person | None, versions: QuerySet[FramingVersion]) 
         return versions
     parts = Involvement.objects.filter(held_now(), person=person).values("challenge")
     return versions.filter(public | Q(framing__challenge__in=parts))
+
+
+def newest_of_each(versions: QuerySet[FramingVersion]) -> QuerySet[FramingVersion]:
+    """Of the versions that somebody may see, the last one of each actor."""
+    last = versions.order_by().values("framing").annotate(last=Max("pk")).values("last")
+    return versions.filter(pk__in=last)
 
 
 def topics_seen_by(person: Person | None, topics: QuerySet[GovernmentTopic]) -> QuerySet[GovernmentTopic]:
