@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from meervoud_web.signals.actions import Report
+from meervoud_web.signals.actions import Report, Snapshot
 from meervoud_web.signals.actions.read import Found
 from meervoud_web.signals.models import Observer, Signal, Theme
 from meervoud_web.signals.models.signal import LONGEST, MIDDLE
+from meervoud_web.signals.photograph import MOST_BYTES
 from meervoud_web.ui.forms import DateInput
 from meervoud_web.ui.written import Lines, OneLine
 
@@ -23,6 +25,12 @@ REASONS = {
     "known": _("Wij wisten dit al."),
 }
 """Reasons that come back; one click instead of a sentence."""
+PHOTO_REFUSED = {
+    "too-large": _("Deze foto is groter dan 8 MB. Kies een kleinere, of stuur het signaal zonder foto."),
+    "no-photo": _("Dit is geen foto die wij kunnen lezen. Kies een JPEG, PNG of WebP."),
+    "too-many-pixels": _("Deze foto is te groot om te lezen. Maak hem kleiner, of stuur het signaal zonder foto."),
+}
+"""Why a photo is not taken, in words."""
 OWN_WORDS = "own"
 HOW_STRANGE = {
     1: _("1: dit kennen wij"),
@@ -60,6 +68,45 @@ class ReportForm(forms.Form):
         error_messages={"required": _("Kies in welke rol u dit zag.")},
     )
     organisatie = OneLine(label=_("Organisatie"), max_length=100, required=False)
+    foto = forms.FileField(
+        label=_("Foto"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+        help_text=_(
+            "Zet niemand herkenbaar op de foto, en ook geen kenteken of huisnummer. "
+            "Wij halen eruit waar en wanneer hij is gemaakt. JPEG, PNG of WebP, hooguit 8 MB."
+        ),
+    )
+    foto_toont = OneLine(
+        label=_("Wat is er op de foto te zien?"),
+        max_length=200,
+        required=False,
+        help_text=_("Voor wie de foto niet kan zien."),
+    )
+
+    def clean_foto(self) -> UploadedFile[bytes] | None:
+        """Refuse what is too large before anybody reads it."""
+        sent: UploadedFile[bytes] | None = self.cleaned_data["foto"]
+        if sent is not None and (sent.size or 0) > MOST_BYTES:
+            raise forms.ValidationError(PHOTO_REFUSED["too-large"])
+        return sent
+
+    def clean(self) -> dict[str, Any]:
+        """A photo is described, for who cannot see it."""
+        given = self.cleaned_data
+        if given.get("foto") and not given.get("foto_toont") and "foto_toont" not in self.errors:
+            self.add_error("foto_toont", _("Schrijf in een paar woorden wat er op de foto te zien is."))
+        return given
+
+    def snapshot(self) -> Snapshot | None:
+        """Return the photo as it came in, if there is one."""
+        sent = self.cleaned_data["foto"]
+        return Snapshot(data=sent.read(), shows=self.cleaned_data["foto_toont"]) if sent else None
+
+    @property
+    def words(self) -> str:
+        """Everything that was written in it and that may give somebody away."""
+        return "\n".join(filter(None, (self.cleaned_data["tekst"], self.cleaned_data["foto_toont"])))
 
     def report(self) -> Report:
         """Return what was filled in."""

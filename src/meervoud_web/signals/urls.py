@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meervoud_web.signals.pages import reading, register, reporting, showing
+from meervoud_web.signals.pages import photos, reading, register, reporting, showing
 
 app_name = "signals"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("opgaven/<slug:slug>/signalen/lezen/", reading.queue, name="queue"),
     path("opgaven/<slug:slug>/signalen/bus/", showing.box, name="box"),
     path("opgaven/<slug:slug>/signalen/<int:pk>/", register.signal, name="signal"),
+    path("opgaven/<slug:slug>/signalen/<int:pk>/foto.jpg", photos.photo, name="photo"),
     path("opgaven/<slug:slug>/signalen/<int:pk>/lezen/", reading.read, name="read"),
     path("opgaven/<slug:slug>/signalen/<int:pk>/laten-zien/", showing.show, name="show"),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from meervoud_web.people.models import Person
-from meervoud_web.signals.models import Letterbox, Observer, Signal
+from meervoud_web.signals.models import Letterbox, Observer, Photo, Signal
 from tests.web.permissions.house import challenge_that_is
 from tests.web.permissions.matrix import LOG_IN, Matrix, Objects, Row
 
@@ -20,6 +20,13 @@ def _signal(*, public: bool = True, shown: bool = False, reporter: Person | None
     return {"slug": challenge.slug, "pk": signal.pk}
 
 
+def _with_photo(**signal: Any) -> dict[str, Any]:
+    found = _signal(**signal)
+    about = {"picture": b"x", "width": 1, "height": 1, "shows": "Een lege bus."}
+    Photo.objects.get_or_create(signal_id=found["pk"], defaults=about)
+    return found
+
+
 def _letterbox() -> dict[str, Any]:
     return {"code": Letterbox.objects.get_or_create(challenge=challenge_that_is(public=True))[0].code}
 
@@ -30,6 +37,13 @@ OBJECTS: Objects = {
     "a shown signal of a closed challenge": lambda me: _signal(public=False, shown=True),
     "a signal of mine": lambda me: _signal(reporter=me),
     "a signal of another challenge": lambda me: {**_signal(), "slug": challenge_that_is(public=False).slug},
+    "a photo": lambda me: _with_photo(),
+    "a photo with a signal that is shown": lambda me: _with_photo(shown=True),
+    "a photo of mine": lambda me: _with_photo(reporter=me),
+    "a photo of another challenge": lambda me: {
+        **_with_photo(),
+        "slug": challenge_that_is(public=False).slug,
+    },
     "a letterbox": lambda me: _letterbox(),
     "no letterbox": lambda me: {"code": "BBBBBBBB"},
 }
@@ -65,6 +79,12 @@ ROWS: Matrix = {
             outside=403,
             staff=302,
         ),
+    ],
+    "signals:photo": [
+        Row("GET", of="a photo", strangers=LOG_IN, staff=404, **_managers(200)),
+        Row("GET", of="a photo with a signal that is shown", strangers=LOG_IN, staff=404, **_managers(200)),
+        Row("GET", of="a photo of mine", strangers=LOG_IN, staff=200),
+        Row("GET", of="a photo of another challenge", strangers=LOG_IN, staff=404),
     ],
     "signals:queue": _FOR_WHO_WORKS_ON_IT,
     "signals:box": [

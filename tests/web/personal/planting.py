@@ -26,6 +26,7 @@ GOES, STAYS = "wubbelfliep", "blijfwoord"
 BY_THEMSELVES = {Person, JournalEntry, JournalSeal, SearchText, Session, ContentType, PersonErased}
 """Made by their own actions, or holding nothing that anybody wrote."""
 CHOSEN: dict[str, dict[str, Any]] = {
+    "challenges.Municipality": {"id": 1},
     "people.RoleAssignment": {"role": "clerk"},
     "papers.PaperSentence": {"redaction_reason": ""},
 }

@@ -2,12 +2,21 @@
 
 from .letterbox import close_letterbox, open_letterbox
 from .read import AlreadyReadError, read_signal
-from .report import Report, TooManyAttemptsError, report_from_outside, report_signal
+from .report import (
+    PhotoRefusedError,
+    Report,
+    Snapshot,
+    TooManyAttemptsError,
+    report_from_outside,
+    report_signal,
+)
 from .show import hide_signal, show_signal
 
 __all__ = [
     "AlreadyReadError",
+    "PhotoRefusedError",
     "Report",
+    "Snapshot",
     "TooManyAttemptsError",
     "close_letterbox",
     "hide_signal",

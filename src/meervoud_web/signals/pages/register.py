@@ -16,7 +16,7 @@ from meervoud_web.signals.models import Verdict
 from meervoud_web.signals.pages.finding import challenge_or_404, signal_or_404
 from meervoud_web.signals.queries.likes import SHOWN, likes_of
 from meervoud_web.signals.queries.register import confirmations_of, in_order, to_read
-from meervoud_web.signals.queries.seen import signals_of
+from meervoud_web.signals.queries.seen import photo_of, signals_of
 
 
 @login_not_required
@@ -50,6 +50,7 @@ def signal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "signal": found,
         "may_read": may_read,
         "is_own": person is not None and found.reporter_id == person.pk,
+        "photo": photo_of(found, person=person),
         "verdict": Verdict(found.verdict).label if found.verdict else "",
         "beside": beside("signal", found, person=person),
         "thread": thread_of(thing_of(found), person=person),

@@ -21,7 +21,7 @@ from meervoud_web.people.door import NotFromHereError, open_door
 from meervoud_web.people.visitor import person_of
 from meervoud_web.people.warnings import Warned, warnings_in
 from meervoud_web.signals import actions, rules
-from meervoud_web.signals.forms import ReportForm
+from meervoud_web.signals.forms import PHOTO_REFUSED, ReportForm
 from meervoud_web.signals.models import Letterbox, Observer
 from meervoud_web.signals.pages.finding import challenge_or_404
 
@@ -33,18 +33,23 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
     if not rules.may_report(person, challenge):
         raise PermissionDenied
     role = Observer.STAFF if person.works_here else Observer.RESIDENT
-    form = ReportForm(request.POST if request.method == "POST" else None, initial={"rol": role})
+    form = _form(request, rol=role)
     warned = _warnings(request, form)
     if form.is_valid() and not warned:
-        actions.report_signal(
-            challenge,
-            by=person,
-            report=form.report(),
-            request_id=_request_id(request),
-            sources=_sources(request),
-        )
-        messages.success(request, _("Dank u wel. Uw signaal is binnen."))
-        return redirect("signals:register", slug=challenge.slug)
+        try:
+            actions.report_signal(
+                challenge,
+                by=person,
+                report=form.report(),
+                request_id=_request_id(request),
+                sources=_sources(request),
+                snapshot=form.snapshot(),
+            )
+        except actions.PhotoRefusedError as error:
+            form.add_error("foto", PHOTO_REFUSED[error.code])
+        else:
+            messages.success(request, _("Dank u wel. Uw signaal is binnen."))
+            return redirect("signals:register", slug=challenge.slug)
     around = _around(request, form, warned)
     context = {"challenge": challenge, "form": form, "source": request.POST.get("uit", ""), **around}
     return render(request, "signals/report.html", context, status=422 if form.errors else 200)
@@ -61,14 +66,21 @@ def letterbox(request: HttpRequest, code: str) -> HttpResponse:
         given = request.POST.get("token", "")
         if not constant_time_compare(given, token_of(box, request.POST.get("request_id", ""))):
             raise NotFromHereError
-    form = ReportForm(request.POST if request.method == "POST" else None)
+    form = _form(request)
     warned = _warnings(request, form)
     status = 422 if form.errors else 200
     if box.is_open and form.is_valid() and not warned:
         try:
             actions.report_from_outside(
-                box, report=form.report(), request_id=_request_id(request), address=address_of(request)
+                box,
+                report=form.report(),
+                request_id=_request_id(request),
+                address=address_of(request),
+                snapshot=form.snapshot(),
             )
+        except actions.PhotoRefusedError as error:
+            form.add_error("foto", PHOTO_REFUSED[error.code])
+            status = 422
         except actions.TooManyAttemptsError:
             form.add_error(None, _("Er kwamen net veel signalen binnen. Probeer het over een kwartier nog eens."))
             status = 429
@@ -88,6 +100,11 @@ def letterbox(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "signals/letterbox.html", context, status=status)
 
 
+def _form(request: HttpRequest, **initial: object) -> ReportForm:
+    is_sent = request.method == "POST"
+    return ReportForm(request.POST if is_sent else None, request.FILES if is_sent else None, initial=initial)
+
+
 def token_of(box: Letterbox, request_id: str) -> str:
     """What a form of this letterbox carries: nobody makes one without having opened the page."""
     return salted_hmac("meervoud_web.signals.form", f"{box.pk}:{request_id}", algorithm="sha256").hexdigest()
@@ -103,16 +120,17 @@ def _around(request: HttpRequest, form: ReportForm, warned: list[Warned]) -> dic
     sent = request.POST.get("request_id", "") if form.is_bound else ""
     return {
         "warned": warned,
-        "mark": _mark(form.cleaned_data["tekst"]) if warned else "",
+        "mark": _mark(form.words) if warned else "",
+        "has_lost_photo": bool(request.FILES.get("foto")),
         "request_id": sent or uuid4(),
     }
 
 
 def _warnings(request: HttpRequest, form: ReportForm) -> list[Warned]:
     """What may give somebody away; once it was shown, whoever wrote it decides."""
-    if not form.is_valid() or request.POST.get("gezien") == _mark(form.cleaned_data["tekst"]):
+    if not form.is_valid() or request.POST.get("gezien") == _mark(form.words):
         return []
-    return warnings_in(form.cleaned_data["tekst"])
+    return warnings_in(form.words)
 
 
 def _mark(text: str) -> str:

@@ -9,7 +9,8 @@ from meervoud_web.challenges.queries.challenge import challenges_for
 from meervoud_web.challenges.queries.roles import held_now
 from meervoud_web.challenges.rules import may_edit_challenges
 from meervoud_web.people.models import Person
-from meervoud_web.signals.models import Reading, Signal
+from meervoud_web.signals import rules
+from meervoud_web.signals.models import Photo, Reading, Signal
 
 
 def signals_seen_by(person: Person | None, signals: QuerySet[Signal]) -> QuerySet[Signal]:
@@ -35,6 +36,16 @@ def signals_of(challenge: Challenge, *, person: Person | None) -> QuerySet[Signa
     return signals_seen_by(person, Signal.objects.filter(challenge=challenge)).select_related(
         "challenge", "belongs_to__challenge"
     )
+
+
+def photo_of(signal: Signal, *, person: Person | None) -> Photo | None:
+    """The photo without its picture, for who reads the signal and who sent it.
+
+    What is shown to everyone are words that somebody chose; the photo is not among them.
+    """
+    if person is None or not (signal.reporter_id == person.pk or rules.may_read(person, signal.challenge)):
+        return None
+    return Photo.objects.select_related("signal__challenge").defer("picture").filter(signal=signal).first()
 
 
 def _worked_on(person: Person) -> QuerySet[Challenge]:
