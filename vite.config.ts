@@ -49,7 +49,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { main: "web/main.ts", challenges: "web/challenges.ts", course: "web/course.ts", feedback: "web/feedback.ts", framings: "web/framings.ts", landscape: "web/landscape.ts", moving: "web/moving.ts", conversations: "web/conversations.ts", taking_part: "web/taking_part.ts", rounds_staff: "web/rounds_staff.ts" },
+      input: { main: "web/main.ts", challenges: "web/challenges.ts", course: "web/course.ts", feedback: "web/feedback.ts", framings: "web/framings.ts", landscape: "web/landscape.ts", moving: "web/moving.ts", papers: "web/papers.ts", conversations: "web/conversations.ts", taking_part: "web/taking_part.ts", rounds_staff: "web/rounds_staff.ts" },
     },
   },
 });

@@ -62,13 +62,15 @@ class Sentence:
     sources: tuple[Thing, ...] = ()
     author: str = ""
     key: str = ""
-    """Only for a second sentence on the same sources: what tells the two apart, such as ``late``."""
+    """What tells it from another sentence on the same first source, such as ``late``. A total needs one: its first
+    source is the challenge, and it stays the same sentence however many rows it counts."""
 
     @property
     def mark(self) -> str:
         """What it is about. It stays while the words move along, so that choosing and comparing hold."""
-        sources = "+".join(sorted(str(source) for source in self.sources))
-        return f"{self.key}({sources})" if self.key else sources
+        if self.key:
+            return f"{self.key}({self.sources[0]})" if self.sources else self.key
+        return "+".join(sorted(map(str, self.sources))) or self.text
 
 
 SentenceProvider = Callable[[Person, Challenge, datetime | None], Iterable[Sentence]]

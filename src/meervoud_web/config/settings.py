@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "meervoud_web.notes",
     "meervoud_web.rounds",
     "meervoud_web.feedback",
+    "meervoud_web.papers",
     "meervoud_web.dossiers",
     "meervoud_web.search",
     "meervoud_web.conversations",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("meervoud_web.initiatives.urls")),
     path("", include("meervoud_web.live.urls")),
     path("", include("meervoud_web.notes.urls")),
+    path("", include("meervoud_web.papers.urls")),
     path("", include("meervoud_web.people.urls")),
     path("", include("meervoud_web.api.urls")),
     path("", include("meervoud_web.rounds.urls")),

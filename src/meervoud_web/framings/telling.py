@@ -28,7 +28,7 @@ def actors_told(person: Person, challenge: Challenge, since: datetime | None) ->
             len(shown),
         )
         facts = {"number": len(shown), "names": ", ".join(one.framing.actor for one in shown)}
-        yield Sentence(text=words % facts, sources=tuple(map(thing_of, shown)), key="actors")
+        yield Sentence(text=words % facts, sources=(thing_of(challenge), *map(thing_of, shown)), key="actors")
 
 
 def framings_told(person: Person, challenge: Challenge, since: datetime | None) -> Iterable[Sentence]:

@@ -23,7 +23,9 @@ def promises_told(person: Person, challenge: Challenge, since: datetime | None) 
     promises = list(promises_seen_by(person, challenge.promises.all()))
     if not promises:
         return
-    yield Sentence(text=_how_they_stand(promises), sources=tuple(map(thing_of, promises)), key="all")
+    yield Sentence(
+        text=_how_they_stand(promises), sources=(thing_of(challenge), *map(thing_of, promises)), key="promises"
+    )
     for one in promises:
         if one.is_open or since is None or (one.settled_at is not None and one.settled_at > since):
             yield Sentence(text=_promise(one), sources=(thing_of(one),))

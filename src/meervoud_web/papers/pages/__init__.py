@@ -1,0 +1,1 @@
+"""HTML in and out: writing, setting, reading and printing papers."""
