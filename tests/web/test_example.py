@@ -53,6 +53,10 @@ def not_yet_analysed(
     return capsys.readouterr().out
 
 
+def main_challenge() -> Challenge:
+    return Challenge.objects.get(title=plan.CHALLENGE.title)
+
+
 def counts() -> dict[str, int]:
     return {
         model.__name__: model.objects.count()  # type: ignore[attr-defined]
@@ -63,7 +67,7 @@ def counts() -> dict[str, int]:
 def test_the_example_is_open_analysed_and_named_and_a_second_run_changes_nothing(
     meerdam: str, client: Client
 ) -> None:
-    challenge = Challenge.objects.get()
+    challenge = main_challenge()
     assert challenge.is_public
     home, hours = (Conversation.objects.get(title=planned.title) for planned in ROUNDS)
     verdicts = {}
@@ -89,7 +93,11 @@ def test_the_example_is_open_analysed_and_named_and_a_second_run_changes_nothing
 def test_everybody_can_take_part_at_once_from_the_front_page(not_yet_analysed: str, client: Client) -> None:
     round_ = Round.objects.get(code=alive.CODE)
     address = f'href="/r/{alive.CODE}/"'
-    for page in ("/", Challenge.objects.get().get_absolute_url(), round_.conversation.get_absolute_url()):
+    for page in (
+        "/",
+        main_challenge().get_absolute_url(),
+        round_.conversation.get_absolute_url(),
+    ):
         assert address in client.get(page, follow=True).content.decode(), page
     statement = round_.conversation.statements.exclude(is_moderated=True).first()
     sent = send(device_client(), f"/r/{alive.CODE}/stelling/", round_, stelling=statement.pk, reactie="eens")
@@ -115,7 +123,7 @@ def test_what_waits_was_refused_or_asks_for_help_is_on_no_public_page_of_the_exa
 ) -> None:
     result, code = Round.objects.get(code=alive.CODE).conversation.get_absolute_url(), alive.CODE
     pages = (
-        "/", Challenge.objects.get().get_absolute_url(), result, f"{result}stellingen/", f"{result}insluiten/",
+        "/", main_challenge().get_absolute_url(), result, f"{result}stellingen/", f"{result}insluiten/",
         f"{result}bestand/stellingen.csv", f"{result}bestand/meningenlandschap.json", f"/r/{code}/",
         f"/r/{code}/logboek/", f"/r/{code}/spelregels/",
     )  # fmt: skip

@@ -16,7 +16,9 @@ from meervoud_web.meerdam import plan
 from meervoud_web.meerdam.accounts import accounts_are_open, open_accounts
 from meervoud_web.meerdam.alive import is_alive, let_people_speak
 from meervoud_web.meerdam.answered import answer_people
+from meervoud_web.meerdam.asked import ask_anew
 from meervoud_web.meerdam.course import hold_course
+from meervoud_web.meerdam.first_week import begin_another
 from meervoud_web.meerdam.followed import follow_people
 from meervoud_web.meerdam.handed_over import hand_over
 from meervoud_web.meerdam.held import all_are_held, hold_rounds
@@ -54,9 +56,11 @@ CHAPTERS = (
     Chapter("waar Meerdam aan vasthoudt", hold_course),
     Chapter("wie het anders zou doen", speak_against),
     Chapter("hoe een nieuw college de koers overnam", hand_over),
+    Chapter("hoe de vraag veranderde", ask_anew),
     Chapter("wat er voor drie mensen veranderde", follow_people),
     Chapter("wat verraste", report_surprises),
     Chapter("wat er met inbreng gebeurde", answer_people),
+    Chapter("een tweede opgave, in haar eerste week", begin_another),
     Chapter("wat vanmorgen wacht", let_people_speak),
 )
 """In the order in which they began; a later one may build on what an earlier one told. The last one stays last: as

@@ -51,7 +51,7 @@ ACCOUNTS = (
 
 CHALLENGE = ChallengeText(
     title="Samen langer thuis",
-    question="Hoe kunnen mensen in Meerdam goed thuis blijven wonen, ook als het leven moeilijker wordt?",
+    question="Hoe kunnen ouderen in Meerdam langer thuis blijven wonen, met minder zorg?",
     importance=(
         "In Meerdam wonen steeds meer mensen lang thuis. Dat willen zij vaak zelf. Tegelijk is er minder "
         "personeel, en wie voor een ander zorgt, raakt soms zelf op.\n\n"
