@@ -47,7 +47,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
         "offered": _offered(chapters),
         **shown,
     }
-    return render(request, "papers/write.html", context)
+    return render(request, "papers/write.html", context, status=422 if form.errors else 200)
 
 
 def _initial(paper: Paper, kept: Draft) -> dict[str, Any]:
