@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from meervoud_web.search.stems import is_looked_for
+from meervoud_web.search.stems import can_be_looked_for, is_looked_for
 
 LONGEST = 220
 """About how many signs a passage has."""
@@ -59,7 +59,8 @@ def passage(text: str, wanted: Wanted) -> tuple[Piece, ...]:
 
 
 def _hits(text: str, wanted: Wanted) -> list[_Hit]:
-    words = re.finditer(r"[^\W_]+", text)
+    likely = can_be_looked_for(wanted)
+    words = (word for word in re.finditer(r"[^\W_]+", text) if likely(word.group()))
     hits = (_Hit(*word.span(), is_looked_for(word.group(), wanted)) for word in words)
     return [hit for hit in hits if hit.answers]
 
