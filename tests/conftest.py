@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +31,31 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
-def empty_tables(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_tables(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
     """A SQLite file with all tables and nothing in them, to copy instead of making them anew."""
+    from django.core.management import call_command
     from django.db import connection
 
     path = tmp_path_factory.mktemp("tables") / "empty.sqlite3"
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [str(path)])
+    with django_db_blocker.unblock():
+        if not any(item.get_closest_marker("django_db") for item in request.session.items):
+            # Where no test asks for a database none was made, and this would be the one of the developer.
+            connection.settings_dict["NAME"] = str(path)
+            connection.close()
+            call_command("migrate", verbosity=0)
+            connection.close()
+            return path
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM INTO %s", [str(path)])
+    with closing(sqlite3.connect(path)) as copy, copy:
+        copy.execute(
+            "DELETE FROM sqlite_sequence"
+        )  # or the first row gets the number that comes after other tests
     return path
 
 

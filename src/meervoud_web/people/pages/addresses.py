@@ -28,4 +28,5 @@ def link_maker(request: HttpRequest, name: str, *, target: str = "") -> Callable
 def safe_target(request: HttpRequest) -> str:
     """Where somebody was going, as long as that is a page of ours."""
     target = request.POST.get("next") or request.GET.get("next") or settings.LOGIN_REDIRECT_URL
-    return target if url_has_allowed_host_and_scheme(target, allowed_hosts=None) else settings.LOGIN_REDIRECT_URL
+    is_ours = target.startswith("/") and url_has_allowed_host_and_scheme(target, allowed_hosts=None)
+    return target if is_ours else settings.LOGIN_REDIRECT_URL
