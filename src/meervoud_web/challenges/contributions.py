@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from meervoud_web.challenges.models import Challenge
-from meervoud_web.challenges.things import Thing, shown_to
+from meervoud_web.challenges.things import Thing, seen_by
 from meervoud_web.people.models import Person
 
 MOST_COUNTED = 2_000
@@ -66,7 +66,7 @@ def contribution_sources() -> Mapping[str, ContributionSource]:
 def contributions_of(challenge: Challenge, *, person: Person | None) -> list[Contribution]:
     """Everything that people brought in on a challenge, as far as ``person`` may see it."""
     found = [one for source in _sources.values() for one in source.brought(challenge)]
-    seen = shown_to(person, [one.thing for one in found])
+    seen = seen_by(person, [one.thing for one in found])
     return [one for one in found if one.thing in seen]
 
 

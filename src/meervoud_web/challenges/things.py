@@ -139,6 +139,15 @@ def shown_to(person: Person | None, things: Iterable[Thing]) -> dict[Thing, Show
     return found
 
 
+def seen_by(person: Person | None, things: Iterable[Thing]) -> set[Thing]:
+    """Which of ``things`` somebody may see, where neither their titles nor where they stand is asked for."""
+    return {
+        Thing(kind.slug, key)
+        for kind, ids in by_kind(things)
+        for key in kind.rows_for(person).order_by().filter(pk__in=ids).values_list("pk", flat=True)
+    }
+
+
 def by_kind(things: Iterable[Thing]) -> list[tuple[Kind, set[int]]]:
     """The kinds of these things, each with the keys of the rows; what no app registered is left out."""
     wanted: dict[str, set[int]] = {}

@@ -53,7 +53,7 @@ class Sorting:
 
 def unsorted_count(challenge: Challenge, *, person: Person) -> int:
     """How many contributions stand under no theme."""
-    placed = set(_themes_by_thing(list(challenge.themes.all())))
+    placed = {placing.thing for placing in Placing.objects.filter(theme__challenge=challenge)}
     return sum(one.thing not in placed for one in contributions_of(challenge, person=person))
 
 
