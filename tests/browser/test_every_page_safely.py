@@ -50,6 +50,7 @@ class Watch:
     def over(self, page: Page) -> None:
         """Watch this page from now on."""
         page.add_init_script(WATCH)
+        page.set_default_navigation_timeout(120_000)  # a whole dossier is laid out anew for each of them
         page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss())[1])
         page.on("request", lambda request: self.note(request.url))
 

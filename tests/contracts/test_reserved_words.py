@@ -21,6 +21,8 @@ ALLOWED = {
     "Onderaan elke pagina staat dat dit geen zienswijze, bezwaar, aanvraag of melding is.": FORMAL,
     "Pagina voor zienswijze, bezwaar, aanvraag of melding": FORMAL,
     "pagina voor zienswijze, bezwaar, aanvraag of melding": FORMAL,
+    "Wat de adviesraad zegt": "the name that the law gives this body",
+    "Wat de adviesraad zelf schreef": "the name that the law gives this body",
     "lid adviesraad": "the name that the law gives this body",
 }
 

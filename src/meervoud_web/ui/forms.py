@@ -37,3 +37,17 @@ class DateTimeInput(forms.DateTimeInput):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
+
+
+class SeveralRows(forms.ModelMultipleChoiceField[Any]):
+    """Several rows to choose from. A number that no row can have is a wrong choice, and no fault of a database."""
+
+    MOST_SIGNS = 18
+
+    def clean(self, value: Any) -> Any:
+        for one in value or ():
+            if len(str(one)) > self.MOST_SIGNS:
+                raise forms.ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": str(one)[:40]}
+                )
+        return super().clean(value)

@@ -17,6 +17,9 @@ from tests.web.permissions.test_permissions import OBJECTS, ROWS, form
 
 pytestmark = pytest.mark.django_db
 
+EACH_TIME = {"dossiers:open_data", "dossiers:paper"}
+"""Whoever takes a dossier along twice took it along twice: that is what the journal keeps."""
+
 
 def rows_of_everything() -> Counter[str]:
     """How many rows each model has; attempts are counted each time, that is what they are for."""
@@ -28,7 +31,7 @@ def test_a_second_click_adds_nothing_anywhere(administrator: Person) -> None:
     wrong, done = [], 0
     for name, rows in ROWS.items():
         for row in rows:
-            if row.method != "POST" or row.answer_for("administrator") not in {200, 201, 302, 303}:
+            if name in EACH_TIME or row.method != "POST" or row.answer_for("administrator") not in {200, 201, 302, 303}:
                 continue
             with transaction.atomic():
                 address = reverse(name, kwargs=OBJECTS[row.of](administrator))

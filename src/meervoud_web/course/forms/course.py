@@ -18,7 +18,7 @@ from meervoud_web.course.models import (
     Outcome,
     PublicValue,
 )
-from meervoud_web.ui.forms import DateInput
+from meervoud_web.ui.forms import DateInput, SeveralRows
 
 STARTS = ((30, _("wij twijfelen")), (50, _("wij weten het niet")), (70, _("wij denken van wel")))
 EVERYBODY_READS = _("Iedereen die de opgave mag lezen, leest ook dit.")
@@ -76,6 +76,7 @@ class AssumptionForm(forms.ModelForm[Assumption]):
             "rests_on",
             "valid_until",
         )
+        field_classes: ClassVar = {"rests_on": SeveralRows}
         widgets: ClassVar = {"valid_until": DateInput(), "rests_on": forms.CheckboxSelectMultiple}
         labels: ClassVar = {
             "title": _("De aanname, in het kort"),
@@ -161,6 +162,7 @@ class ChoiceForm(forms.ModelForm[Choice]):
             "assumptions",
             "builds_on",
         )
+        field_classes: ClassVar = {"assumptions": SeveralRows, "builds_on": SeveralRows}
         widgets: ClassVar = {
             "chosen_on": DateInput(),
             "weighed": forms.Textarea(attrs={"rows": 5}),

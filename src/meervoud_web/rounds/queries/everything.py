@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from meervoud_web.rounds.models import Participation, Submission
+from meervoud_web.rounds.models import Appeal, Participation, Submission
 
 
 def everything_of(mine: Participation) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def _submitted(one: Submission) -> dict[str, Any]:
         "regel": str(one.get_rule_display()) if one.rule else "",
         "uitleg": one.explanation,
         "ingebracht": one.submitted_at.isoformat(),
-        "verzoek om nog eens te kijken": {"tekst": appeal.text, "antwoord": appeal.answer} if appeal else None,
+        str(Appeal._meta.verbose_name): {"tekst": appeal.text, "antwoord": appeal.answer} if appeal else None,
         "hulpvraag": {"tekst": help_request.text, "contact": help_request.contact} if help_request else None,
     }
 
