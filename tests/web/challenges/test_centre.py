@@ -141,6 +141,11 @@ def test_a_difference_is_told_in_whole_words() -> None:
         ("added", "buren"),
         ("same", "thuis?"),
     ]
+    assert [(piece.change, piece.text) for piece in difference("Hoe thuis?", "Hoe thuis, en goed?")] == [
+        ("same", "Hoe thuis"),
+        ("added", ", en goed"),
+        ("same", "?"),
+    ]
 
 
 def test_the_timeline_names_people_to_staff_and_roles_to_everyone_else(

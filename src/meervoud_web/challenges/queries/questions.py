@@ -39,7 +39,8 @@ def questions_of(challenge: Challenge) -> list[Asked]:
 
 def difference(before: str, after: str) -> tuple[Piece, ...]:
     """What stayed, went and came between two texts, by whole words; what went stands before what came."""
-    old, new = (re.findall(r"\S+\s*", text) for text in (before, after))
+    # A mark stands by itself: where a question goes on, its last word is no other word.
+    old, new = (re.findall(r"\w+\s*|[^\w\s]\s*", text) for text in (before, after))
     # Compared without the white space after a word: that a line broke elsewhere is no change.
     matcher = SequenceMatcher(None, [word.strip() for word in old], [word.strip() for word in new], autojunk=False)
     pieces: list[Piece] = []
@@ -48,7 +49,8 @@ def difference(before: str, after: str) -> tuple[Piece, ...]:
             pieces.append(Piece("same", "".join(new[j1:j2])))
             continue
         if i2 > i1:
-            pieces.append(Piece("removed", "".join(old[i1:i2])))
+            went = "".join(old[i1:i2])
+            pieces.append(Piece("removed", f"{went.rstrip()} " if j2 > j1 else went))
         if j2 > j1:
             pieces.append(Piece("added", "".join(new[j1:j2])))
     return tuple(pieces)
