@@ -10,6 +10,7 @@ machine the clock says more about the neighbours. Nothing is asserted; it ends w
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import statistics
 import sys
@@ -98,6 +99,7 @@ def measure(challenge: Challenge) -> int:
     """Ask for every page in turn."""
     from django.core.wsgi import get_wsgi_application
 
+    logging.disable(logging.WARNING)  # that a page is not for a visitor is no news here
     website, missed = get_wsgi_application(), 0
     print(f"{'page':58}{'who':9}{'target':>7}{'value':>7}{'processor':>11}{'slowest':>9}{'queries':>9}")
     for name, who, address, cookie in requests(challenge):
@@ -158,6 +160,12 @@ def pages(challenge: Challenge) -> list[tuple[str, str]]:
         ("frictions", f"{slug}schuurplekken/"),
         ("who waits for me", "/wacht-op-mij/"),
         ("people", f"{slug}mensen/"),
+        ("what came of it", f"{slug}terugkoppeling/"),
+        ("stories", f"{slug}verhalen/"),
+        ("seen in the city", f"{slug}gezien/"),
+        ("proposals", f"{slug}proef-of-agenda/"),
+        ("papers", f"{slug}stukken/"),
+        ("opgavedossier", f"{slug}dossier/"),
         ("search: mantelzorg", "/zoeken/?woorden=mantelzorg"),
         ("search: a word of nearly everything", "/zoeken/?woorden=mensen"),
         ("search: two words", "/zoeken/?woorden=buren+netwerk"),
