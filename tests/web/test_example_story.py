@@ -27,7 +27,7 @@ def test_the_story_of_meerdam_is_told_once_and_its_journal_holds(client: Client)
     challenge = challenges.start_challenge(by=people["opgavemanager"], text=plan.CHALLENGE)
     for _time in range(2):
         tell_story(challenge, people=people, today=today)
-        assert JournalEntry.objects.filter(challenge=challenge).count() == 12
+        assert JournalEntry.objects.filter(challenge=challenge).count() == 13
     challenges.seal_journal()
     assert audit.verify().problems == ()
     challenge.refresh_from_db()

@@ -27,6 +27,7 @@ from meervoud_web.meerdam.sides import tell_sides
 from meervoud_web.meerdam.signals import report_surprises
 from meervoud_web.meerdam.spoken_against import speak_against
 from meervoud_web.meerdam.story import tell_story
+from meervoud_web.meerdam.written_up import write_up
 from meervoud_web.people.models import Person
 
 BEGAN = timedelta(days=730)
@@ -60,6 +61,7 @@ CHAPTERS = (
     Chapter("wat er voor drie mensen veranderde", follow_people),
     Chapter("wat verraste", report_surprises),
     Chapter("wat er met inbreng gebeurde", answer_people),
+    Chapter("wat de raad te lezen kreeg", write_up),
     Chapter("een tweede opgave, in haar eerste week", begin_another),
     Chapter("wat vanmorgen wacht", let_people_speak),
 )

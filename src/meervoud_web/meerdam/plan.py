@@ -41,6 +41,7 @@ ACCOUNTS = (
     FACILITATOR,
     Account("ambtenaar", "Amber Ambt", Role.CIVIL_SERVANT),
     Account("directeur", "Dirk Directeur", Role.CIVIL_SERVANT),
+    Account("wethouder", "Wil Wethouder", Role.CIVIL_SERVANT),
     Account("raadslid", "Ravi Raad", Role.COUNCIL_MEMBER),
     Account("griffier", "Guus Griffie", Role.CLERK),
     Account("adviesraad", "Ali Advies", Role.ADVISORY_COUNCIL),

@@ -45,6 +45,12 @@ PARTS = (
         why="Heft op wat in de eigen organisatie in de weg staat.",
     ),
     Given(
+        mailbox="wethouder",
+        part=Part.POLITICAL_PRINCIPAL,
+        days_ago=172,
+        why="Draagt de opgave in het college, sinds de verkiezingen.",
+    ),
+    Given(
         mailbox="partner",
         part=Part.PARTNER,
         days_ago=610,
