@@ -62,6 +62,8 @@ class Kind:
     address: Callable[[Any], str]
     seen_by: Callable[[Person | None, QuerySet[Any]], QuerySet[Any]]
     related: tuple[str, ...] = ()
+    fetched: tuple[str, ...] = ()
+    """What its title and words need of other tables: fetched along for all at once."""
     words: Callable[[Any], str] | None = None
     """The words beside its title by which a thing is found; without it nobody can look for things of this kind.
     Whoever may see the thing reads the passage in which they stand: one line for each part of the text."""
@@ -77,7 +79,8 @@ class Kind:
     def rows(self) -> QuerySet[Any]:
         """All rows of this kind, whoever asks."""
         rows: QuerySet[Any] = apps.get_model(self.model)._default_manager.all()
-        return rows.select_related(*self.related) if self.related else rows
+        rows = rows.select_related(*self.related) if self.related else rows
+        return rows.prefetch_related(*self.fetched) if self.fetched else rows
 
     def rows_for(self, person: Person | None) -> QuerySet[Any]:
         """The rows of this kind that ``person`` may see."""

@@ -83,7 +83,8 @@ KINDS = (
         address=lambda handover: handover.get_absolute_url(),
         seen_by=handovers_seen_by,
         related=("challenge",),
-        words=lambda handover: "\n".join(handover.answers.values_list("reason", flat=True)),
+        words=lambda handover: "\n".join(answer.reason for answer in handover.answers.all()),
+        fetched=("answers",),
     ),
     # Without words: nobody looks for what a colleague wrote, nor for who wrote it.
     Kind(

@@ -23,8 +23,8 @@ QUIET = frozenset({"theme-edited", "contributions-sorted", "contribution-answere
 
 
 def _words(theme: Theme) -> str:
-    answer = theme.answers.first()
-    return f"{theme.about} {answer.text}" if answer else theme.about
+    answer = next(iter(theme.answers.all()), None)
+    return f"{theme.about}\n{answer.text}" if answer else theme.about
 
 
 KINDS = (
@@ -37,6 +37,7 @@ KINDS = (
         seen_by=themes_seen_by,
         related=("challenge",),
         words=_words,
+        fetched=("answers",),
     ),
     # An answer and what came of it are things too, so that words can be taken out of each: earlier answers stay.
     Kind(

@@ -63,6 +63,7 @@ KINDS = (
         address=lambda proposal: proposal.get_absolute_url(),
         seen_by=proposals_seen_by,
         related=("challenge",),
-        words=lambda proposal: f"{proposal.newest.why} {proposal.newest.how}",
+        words=lambda proposal: f"{proposal.newest.why}\n{proposal.newest.how}",
+        fetched=("versions",),
     ),
 )

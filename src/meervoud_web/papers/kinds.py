@@ -18,7 +18,7 @@ QUIET = frozenset({"paper-begun", "paper-thrown-away"})
 
 
 def _words(paper: Paper) -> str:
-    return " ".join(paper.sentences.values_list("text", flat=True))
+    return "\n".join(sentence.text for sentence in paper.sentences.all())
 
 
 KINDS = (
@@ -31,5 +31,6 @@ KINDS = (
         seen_by=papers_seen_by,
         words=_words,
         related=("challenge",),
+        fetched=("sentences",),
     ),
 )
