@@ -40,6 +40,7 @@ def test_a_resident_proposes_a_trial_and_reads_by_when_they_hear(ria: Person, cl
     assert {answer["Location"] for answer in answers} == {made.get_absolute_url()}
     assert made.answer_by == timezone.localdate() + ANSWER_WITHIN
     assert "antwoord uiterlijk" in desk.get(made.get_absolute_url()).content.decode()
+    assert 'href="/wat-ik-voorstel/"' in desk.get(HERE).content.decode()
     assert "Samen eten" in desk.get("/wat-ik-voorstel/").content.decode()
 
 

@@ -12,12 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.challenges.things import thing_of
 from meervoud_web.people.models import Person
+from meervoud_web.people.visitor import person_of
 from meervoud_web.signals import actions
 from meervoud_web.signals.forms import ReadingForm
 from meervoud_web.signals.models import Signal, Verdict
 from meervoud_web.signals.pages.finding import signal_or_404, worked_on_or_404
 from meervoud_web.signals.queries.likes import SHOWN, Like, kind_of, likes_of
 from meervoud_web.signals.queries.register import to_read
+from meervoud_web.signals.queries.seen import photo_of
 
 VERDICTS = (
     (Verdict.NOISE, gettext_lazy("Ruis"), gettext_lazy("hier doen wij niets mee")),
@@ -90,6 +92,7 @@ def _page(
         "verdicts": VERDICTS,
         "waits": to_read(challenge).count(),
         "readings": signal.readings.select_related("by"),
+        "photo": photo_of(signal, person=person_of(request)),
     }
     return render(request, "signals/read.html", context, status=422 if form.errors else 200)
 
