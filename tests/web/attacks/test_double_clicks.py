@@ -31,7 +31,11 @@ def test_a_second_click_adds_nothing_anywhere(administrator: Person) -> None:
     wrong, done = [], 0
     for name, rows in ROWS.items():
         for row in rows:
-            if name in EACH_TIME or row.method != "POST" or row.answer_for("administrator") not in {200, 201, 302, 303}:
+            if (
+                name in EACH_TIME
+                or row.method != "POST"
+                or row.answer_for("administrator") not in {200, 201, 302, 303}
+            ):
                 continue
             with transaction.atomic():
                 address = reverse(name, kwargs=OBJECTS[row.of](administrator))

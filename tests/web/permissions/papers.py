@@ -65,7 +65,15 @@ ROWS: Matrix = {
     "papers:write": [
         _A_DRAFT,
         Row("GET", of="a set paper for the council", strangers=LOG_IN, staff=404, council_member=403, clerk=403),
-        Row("POST", of="a draft of a paper", data={"act": "keep"}, strangers=LOG_IN, staff=404, **_WRITERS),
+        Row(
+            "POST",
+            of="a draft of a paper",
+            data={"act": "keep"},
+            strangers=LOG_IN,
+            staff=404,
+            administrator=422,
+            challenge_manager=422,
+        ),
     ],
     "papers:set": [_A_DRAFT, Row("POST", of="a draft of a paper", strangers=LOG_IN, staff=404, **_WRITERS)],
     "papers:throw_away": [_A_DRAFT, Row("POST", of="a draft of a paper", strangers=LOG_IN, staff=404, **_WRITERS)],
