@@ -23,6 +23,7 @@ from meervoud_web.meerdam.followed import follow_people
 from meervoud_web.meerdam.handed_over import hand_over
 from meervoud_web.meerdam.held import all_are_held, hold_rounds
 from meervoud_web.meerdam.jotted import jot_down
+from meervoud_web.meerdam.seen_here import tell_what_works
 from meervoud_web.meerdam.sides import tell_sides
 from meervoud_web.meerdam.signals import report_surprises
 from meervoud_web.meerdam.spoken_against import speak_against
@@ -60,6 +61,7 @@ CHAPTERS = (
     Chapter("hoe de vraag veranderde", ask_anew),
     Chapter("wat er voor drie mensen veranderde", follow_people),
     Chapter("wat verraste", report_surprises),
+    Chapter("wat in de stad al werkt, en wat mensen voorstelden", tell_what_works),
     Chapter("wat er met inbreng gebeurde", answer_people),
     Chapter("wat de raad te lezen kreeg", write_up),
     Chapter("een tweede opgave, in haar eerste week", begin_another),
