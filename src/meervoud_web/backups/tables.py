@@ -41,7 +41,10 @@ def field_names(model: type[models.Model]) -> list[str]:
 
 def has_long_texts(model: type[models.Model]) -> bool:
     """Whether one row can be megabytes, as the record of an analysis is."""
-    return any(isinstance(field, models.TextField | models.JSONField | models.BinaryField) for field in stored_fields(model))
+    return any(
+        isinstance(field, models.TextField | models.JSONField | models.BinaryField)
+        for field in stored_fields(model)
+    )
 
 
 def applied_migrations(connection: BaseDatabaseWrapper) -> dict[str, list[str]]:

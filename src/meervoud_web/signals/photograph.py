@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from threading import Lock
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_PIXELS = 40_000_000
@@ -22,6 +25,7 @@ LONGEST_SIDE = 1600
 MOST_KEPT = 900_000
 QUALITIES = (82, 65, 45, 25)
 FORMS = ("JPEG", "PNG", "WEBP")
+_reading = Lock()
 
 
 class PhotoRefusedError(Exception):
@@ -48,7 +52,7 @@ def made_anew(data: bytes) -> Photograph:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(data), formats=FORMS) as opened:
+            with _whole_ones_only(), Image.open(BytesIO(data), formats=FORMS) as opened:
                 return _drawn(opened)
     except PhotoRefusedError:
         raise
@@ -57,6 +61,17 @@ def made_anew(data: bytes) -> Photograph:
     # What comes in is anybody's: a reader of pictures that stumbles is a picture that is refused.
     except Exception as error:
         raise PhotoRefusedError("no-photo") from error
+
+
+@contextmanager
+def _whole_ones_only() -> Iterator[None]:
+    """Refuse a picture that broke off, also where a maker of PDFs told Pillow to take such ones."""
+    with _reading:
+        before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _drawn(opened: Image.Image) -> Photograph:

@@ -13,10 +13,12 @@ from meervoud_web.challenges.actions import involve, record
 from meervoud_web.challenges.audit import verify
 from meervoud_web.challenges.models import Challenge, JournalEntry, Part
 from meervoud_web.challenges.things import thing_of
+from meervoud_web.papers.models import PaperSource
 from meervoud_web.people import actions
 from meervoud_web.people.models import Person, Role
 from meervoud_web.people.personal import doors
 from meervoud_web.search.actions import take_in_everything
+from meervoud_web.signals.models import Signal
 from tests.web.conftest import MakePerson
 from tests.web.personal.planting import EMAIL, GOES, NAME, fields_that_stay, planted
 
@@ -87,6 +89,8 @@ def test_a_planted_word_of_a_person_is_found_nowhere_after_erasing(
     rows = planted(zanthek)
     challenge = next(row for row in rows if isinstance(row, Challenge))
     live(zanthek, administrator, challenge)
+    signal = next(row for row in rows if isinstance(row, Signal))
+    PaperSource.objects.update(thing_kind="signal", thing_id=signal.pk, kind="signaal", address="/")
     take_in_everything()
     assert len(where(everything_in_the_database())) > 30
     assert any(EMAIL.encode() in path.read_bytes() for path in Path(settings.EMAIL_FILE_PATH).iterdir())

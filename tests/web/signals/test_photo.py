@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin
 
 from meervoud_web.challenges.models import Challenge
 from meervoud_web.people.actions.keep_terms import keep_terms
@@ -84,7 +84,8 @@ def test_a_photo_stands_upright_and_is_no_larger_than_needed() -> None:
     ],
     ids=["nothing", "svg", "pdf", "gif", "bmp", "half a jpeg", "half a png", "bomb", "large"],
 )
-def test_what_is_no_photo_is_refused(sent: bytes, code: str) -> None:
+def test_what_is_no_photo_is_refused(sent: bytes, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as a maker of PDFs leaves it
     with pytest.raises(photograph.PhotoRefusedError) as refused:
         photograph.made_anew(sent)
     assert refused.value.code == code
