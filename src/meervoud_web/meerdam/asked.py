@@ -38,7 +38,7 @@ WIDER = Asked(
     ),
 )
 AFTER_THE_ELECTIONS = Asked(
-    days_ago=162,
+    days_ago=148,
     question=(
         "Hoe kunnen mensen in Meerdam goed thuis blijven wonen, ook als het leven moeilijker wordt, zonder dat "
         "wie voor hen zorgt het alleen moet doen?"

@@ -73,18 +73,20 @@ def _window(line: str, hits: list[_Hit]) -> tuple[int, int]:
     """The stretch that begins a little before a hit and answers most words of the question, on whole words."""
     if len(line) <= LONGEST:
         return 0, len(line)
-    starts = [max(0, hit.start - BEFORE) for hit in hits]
-    start = max(
-        starts,
-        key=lambda start: len(
-            _answered([one for one in hits if start <= one.start and one.end <= start + LONGEST])
-        ),
-    )
-    start = min(start, len(line) - LONGEST)
-    end = min(len(line), start + LONGEST)
+    first = max(hits, key=lambda hit: len(_answered([one for one in hits if _is_within(one, hit)])))
+    start = min(max(0, first.start - BEFORE), len(line) - LONGEST)
     if start:
-        start = line.find(" ", start) + 1
-    return start, end if end == len(line) else max(line.rfind(" ", start, end), start)
+        start = max(start, line.find(" ", start, first.start) + 1)
+    end = min(len(line), start + LONGEST)
+    if end < len(line):
+        space = line.rfind(" ", first.end, end)
+        end = space if space >= 0 else end
+    return start, end
+
+
+def _is_within(one: _Hit, first: _Hit) -> bool:
+    """Whether a hit stands in the passage that begins with another."""
+    return first.start <= one.start and one.end <= max(0, first.start - BEFORE) + LONGEST
 
 
 def _pieces(text: str, hits: list[_Hit], start: int, end: int) -> list[Piece]:

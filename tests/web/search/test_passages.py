@@ -52,6 +52,21 @@ def test_what_people_wrote_is_never_taken_for_markup() -> None:
     assert shown == "&lt;b&gt;<mark>buren</mark>&lt;/b&gt; &amp; &lt;mark&gt;"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 400 + " huis " + "y" * 400,
+        "x" * 400 + "-huis-" + "y" * 400,
+        "https://example.org/" + "z" * 300 + "/huis staat er " + FILLING * 4,
+        FILLING * 9 + "huis",
+    ],
+)
+def test_the_word_is_marked_also_where_no_space_stands_near(text: str) -> None:
+    found = read(passage(text, looked_for("huis")))
+    assert "[huis]" in found
+    assert len(found) <= LONGEST + 10
+
+
 @pytest.mark.parametrize("text", ["a" * 50_000, "buren " * 9_000, "x " * 30_000 + "buren", "́" * 9_000])
 def test_a_hostile_text_gives_a_short_passage(text: str) -> None:
     assert len(read(passage(text, looked_for("buren a")))) <= 5 * LONGEST
