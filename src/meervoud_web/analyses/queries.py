@@ -76,17 +76,15 @@ def input_of(analysis: Analysis) -> bytes | None:
     return None if kept is None else bytes(kept)
 
 
-def states_of(source: str, subjects: list[int]) -> dict[int, str]:
-    """The state of the newest analysis of each subject."""
+def standing_of(source: str, subjects: list[int], key: str) -> dict[int, tuple[str, Any]]:
+    """The state of the newest analysis of each subject, and one part of the summary of its newest result."""
+    standing: dict[int, tuple[str, Any]] = {}
     rows = Analysis.objects.filter(source=source, subject__in=subjects).order_by("pk")
-    return dict(rows.values_list("subject", "state"))
-
-
-def summarised(source: str, subjects: list[int], key: str) -> dict[int, Any]:
-    """One part of the summary of the newest result of each subject that has it, without reading the rest."""
-    done = Analysis.objects.filter(source=source, subject__in=subjects, state=Analysis.State.DONE).order_by("pk")
-    parts = dict(done.values_list("subject", f"summary__{key}"))
-    return {subject: part for subject, part in parts.items() if part is not None}
+    for subject, state, part in rows.values_list("subject", "state", f"summary__{key}"):
+        known = standing[subject][1] if subject in standing else None
+        is_result = state == Analysis.State.DONE and part is not None
+        standing[subject] = (state, part if is_result else known)
+    return standing
 
 
 def record_of(analysis: Analysis) -> str:

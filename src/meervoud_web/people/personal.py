@@ -27,7 +27,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import CharField, Field, JSONField, Model, Q, QuerySet, TextField
+from django.db.models import BinaryField, CharField, Field, JSONField, Model, Q, QuerySet, TextField
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -142,8 +142,9 @@ class Holding:
         return self.model._default_manager.filter(theirs).distinct()
 
     def export(self, person: Person) -> Iterator[Record]:
-        """Each record with its fields; other people in it, and words of others, are left out."""
-        shown = [one for one in self.model._meta.fields if one.name not in (*self.others, *self.hides)]
+        """Each record with its fields; other people in it, words of others and pictures are left out."""
+        taken = [one for one in self.model._meta.fields if one.name not in (*self.others, *self.hides)]
+        shown = [one for one in taken if not isinstance(one, BinaryField)]
         for row in self.rows(person).order_by("pk").iterator(chunk_size=500):
             fields = tuple((str(one.verbose_name), _said(one, row, person)) for one in shown)
             yield Record(kind=self.name, key=str(row.pk), fields=fields)

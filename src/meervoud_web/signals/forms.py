@@ -210,3 +210,13 @@ class ShowForm(forms.Form):
         help_text=_("Schrijf het zo dat niemand te herkennen is."),
         error_messages={"required": _("Schrijf in welke woorden iedereen het mag lezen.")},
     )
+
+
+class TakePhotoAwayForm(forms.Form):
+    """Why a photo has to go."""
+
+    reden = OneLine(
+        label=_("Waarom moet de foto weg?"),
+        max_length=300,
+        help_text=_("De reden komt in het journaal. Noem niemand bij naam."),
+    )

@@ -16,6 +16,7 @@ VERBS = {
     "signal-read-learn": _("{who} las een signaal: hier leren wij van"),
     "signal-shown": _("{who} liet een signaal zien: {what}"),
     "signal-hidden": _("{who} laat een signaal niet meer zien"),
+    "photo-removed": _("{who} haalde de foto bij een signaal weg"),
     "letterbox-opened": _("{who} opende de signalenbus"),
     "letterbox-closed": _("{who} sloot de signalenbus"),
 }

@@ -13,6 +13,7 @@ urlpatterns = [
     path("opgaven/<slug:slug>/signalen/bus/", showing.box, name="box"),
     path("opgaven/<slug:slug>/signalen/<int:pk>/", register.signal, name="signal"),
     path("opgaven/<slug:slug>/signalen/<int:pk>/foto.jpg", photos.photo, name="photo"),
+    path("opgaven/<slug:slug>/signalen/<int:pk>/foto/weghalen/", photos.take_away, name="remove_photo"),
     path("opgaven/<slug:slug>/signalen/<int:pk>/lezen/", reading.read, name="read"),
     path("opgaven/<slug:slug>/signalen/<int:pk>/laten-zien/", showing.show, name="show"),
 ]

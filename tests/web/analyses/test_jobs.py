@@ -258,4 +258,4 @@ def test_only_the_newest_result_is_shown_and_older_ones_are_kept(
 
 def test_states_of_many_rounds_cost_one_query(conversation: Conversation, django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(1):
-        queries.states_of(Audience.STAFF, [conversation.pk, 2, 3])
+        queries.standing_of(Audience.STAFF, [conversation.pk, 2, 3], "amounts")

@@ -220,3 +220,16 @@ def test_the_page_takes_as_many_queries_for_a_short_story_as_for_a_long_one(
         read(desk)
     with django_assert_max_num_queries(11):  # type: ignore[attr-defined]
         read(desk, f"{HERE}tijdlijn/")
+
+
+def test_how_few_have_a_part_is_told_neither_by_a_number_nor_by_their_organisations(
+    olga: Person, make_person: MakePerson
+) -> None:
+    challenge = actions.start_challenge(by=olga, text=TEXT)
+    for organisation in ("De Merel", "De Merel", ""):
+        partner = make_person(Role.PARTNER)
+        actions.involve(partner, challenge=challenge, role=Part.PARTNER, by=olga, organisation=organisation)
+    actions.involve(make_person(Role.RESIDENT), challenge=challenge, role=Part.RESIDENT, by=olga)
+    page = Client().get(HERE).content.decode()
+    assert page.count("<dd>De Merel</dd>") == 1
+    assert page.count("minder dan 5 mensen") == 1

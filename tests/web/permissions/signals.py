@@ -86,6 +86,11 @@ ROWS: Matrix = {
         Row("GET", of="a photo of mine", strangers=LOG_IN, staff=200),
         Row("GET", of="a photo of another challenge", strangers=LOG_IN, staff=404),
     ],
+    "signals:remove_photo": [
+        Row("GET", of="a photo", strangers=LOG_IN, staff=403, **_managers(200)),
+        Row("GET", of="a photo of another challenge", strangers=LOG_IN, outside=404, staff=403, **_managers(404)),
+        Row("POST", of="a photo", data={"reden": "x"}, strangers=LOG_IN, staff=403, **_managers(302)),
+    ],
     "signals:queue": _FOR_WHO_WORKS_ON_IT,
     "signals:box": [
         *_FOR_WHO_WORKS_ON_IT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,11 +14,14 @@ from django.test import Client
 from django.utils import timezone
 from PIL import Image, ImageFile, PngImagePlugin
 
-from meervoud_web.challenges.models import Challenge
+from meervoud_web.challenges.actions.redact import redact
+from meervoud_web.challenges.models import Challenge, JournalEntry
+from meervoud_web.challenges.things import thing_of
 from meervoud_web.people.actions.keep_terms import keep_terms
 from meervoud_web.people.models import Person, Role
 from meervoud_web.signals import actions, photograph
-from meervoud_web.signals.models import Letterbox, Photo, Signal
+from meervoud_web.signals.models import Letterbox, Observer, Photo, Signal
+from meervoud_web.signals.personal import DOOR
 from tests.web.conftest import ClientOf, MakePerson
 from tests.web.signals.making import a_challenge
 from tests.web.signals.test_reporting import send
@@ -148,3 +152,35 @@ def test_a_photo_goes_with_its_signal(box: Letterbox, django_capture_on_commit_c
         keep_terms()
     assert (Signal.objects.count(), Photo.objects.count()) == (0, 0)
     assert Challenge.objects.exists()
+
+
+def test_a_photo_is_taken_away_with_a_reason_and_the_signal_stays(
+    box: Letterbox, client_of: ClientOf, administrator: Person
+) -> None:
+    sent_with(box, picture())
+    client, signal = client_of(administrator), Signal.objects.get()
+    address = f"{signal.get_absolute_url()}foto/weghalen/"
+    assert client.post(address, {"reden": ""}).status_code == 422
+    assert client.post(address, {"reden": "Iemand is te herkennen."}).status_code == 302
+    assert client.post(address, {"reden": "Nog eens."}).status_code == 404
+    assert (Photo.objects.count(), Signal.objects.count()) == (0, 1)
+    assert JournalEntry.objects.get(verb="photo-removed").why == "Iemand is te herkennen."
+
+
+def test_words_of_a_signal_that_name_somebody_are_redacted(box: Letterbox, administrator: Person) -> None:
+    seen = "Kees Wubbelfliep zit alleen thuis."
+    signal = Signal.objects.create(challenge=box.challenge, seen=seen, observer=Observer.OTHER)
+    redact(
+        thing_of(signal), challenge=box.challenge, by=administrator, words="Kees Wubbelfliep", reason="een naam"
+    )
+    signal.refresh_from_db()
+    assert signal.seen == "[weggelakt] zit alleen thuis."
+
+
+def test_who_sent_a_photo_takes_it_along_with_their_signal(box: Letterbox, make_person: MakePerson) -> None:
+    sender = make_person(Role.CIVIL_SERVANT)
+    report = actions.Report(seen="De bus rijdt leeg.", observer=Observer.STAFF)
+    shot = actions.Snapshot(data=picture(), shows="Een lege bus")
+    actions.report_signal(box.challenge, by=sender, report=report, request_id=uuid4(), sources=[], snapshot=shot)
+    said = [value for one in DOOR.holdings for row in one.export(sender) for _label, value in row.fields]
+    assert "Een lege bus" in said

@@ -62,10 +62,15 @@ def _newest(challenge: Challenge, person: Person | None, since: datetime | None)
     return {"newest": newest, "since": since, "new_count": new}
 
 
-def _people(challenge: Challenge) -> list[tuple[str, list[Any]]]:
-    """The parts that are held today, each with who holds it."""
-    held = sorted(queries.involved_now(challenge), key=lambda one: one.place)
-    return [(role, list(some)) for role, some in groupby(held, key=lambda one: one.get_role_display())]
+def _people(challenge: Challenge) -> list[tuple[str, list[Any], list[str]]]:
+    """The parts that are held today, each with who holds it, and with each of their organisations once."""
+    in_order = sorted(queries.involved_now(challenge), key=lambda one: one.place)
+    parts = [(role, list(some)) for role, some in groupby(in_order, key=lambda one: one.get_role_display())]
+    return [(role, held, _once([one.organisation for one in held])) for role, held in parts]
+
+
+def _once(organisations: list[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, organisations)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,4 +1,4 @@
-"""Out of which texts words can be taken: those of which the doors say that they stay."""
+"""Out of which texts words can be taken: all in which the doors say that people write."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ OF_A_CHALLENGE = ("title", "question", "importance", "concerns")
 
 
 def texts_of(row: Model) -> dict[str, str]:
-    """The texts of a row that stay for as long as it does, by their field; none for what goes in another way."""
+    """The texts of a row, by their field; none for what goes in another way."""
     texts = {name: getattr(row, name) for name in _fields_of(type(row))}
     return {name: text for name, text in texts.items() if isinstance(text, str) and text}
 
@@ -20,4 +20,4 @@ def _fields_of(model: type[Model]) -> tuple[str, ...]:
     if model is Challenge:
         return OF_A_CHALLENGE
     held = next((one for door in doors() for one in door.holdings if one.model is model), None)
-    return (*held.keeps, *held.others) if held is not None else ()
+    return (*held.empties, *held.keeps, *held.others) if held is not None else ()

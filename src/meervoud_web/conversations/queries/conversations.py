@@ -39,9 +39,11 @@ def conversations_of(challenge: Challenge, person: Person | None) -> list[Listed
         if rules.may_read(person, found)
     ]
     audience = Audience.STAFF if person is not None and person.works_here else Audience.EVERYONE
-    states = analyses.states_of(audience, [found.pk for found in readable])
+    standing = analyses.standing_of(audience, [found.pk for found in readable], "amounts")
+    states = {subject: state for subject, (state, _part) in standing.items()}
     rounds = [found for found in readable if found.vote_count or states.get(found.pk) == Analysis.State.DONE]
-    amounts = _amounts(rounds, audience)
+    computed = {subject: amounts for subject, (_state, amounts) in standing.items() if amounts is not None}
+    amounts = _amounts(rounds, audience, computed)
     return [
         Listed(
             conversation=found,
@@ -54,9 +56,10 @@ def conversations_of(challenge: Challenge, person: Person | None) -> list[Listed
     ]
 
 
-def _amounts(rounds: list[Conversation], audience: Audience) -> dict[int, dict[str, int]]:
+def _amounts(
+    rounds: list[Conversation], audience: Audience, computed: dict[int, dict[str, int]]
+) -> dict[int, dict[str, int]]:
     """How much there is; for everyone what takes part in their result, so that no difference can be taken."""
-    computed = analyses.summarised(audience, [found.pk for found in rounds], "amounts")
     if audience == Audience.EVERYONE:
         return computed
     imported = {

@@ -1,6 +1,7 @@
 """What can be done with signals."""
 
 from .letterbox import close_letterbox, open_letterbox
+from .photo import take_photo_away
 from .read import AlreadyReadError, read_signal
 from .report import (
     PhotoRefusedError,
@@ -25,4 +26,5 @@ __all__ = [
     "report_from_outside",
     "report_signal",
     "show_signal",
+    "take_photo_away",
 ]
